@@ -1,2 +1,8 @@
 //! The command line of reel.
-fn main() {}
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    eprintln!("reel: recording and replaying aren't there yet");
+    ExitCode::from(2)
+}

@@ -18,7 +18,8 @@ fn main() -> ExitCode {
 fn test() -> ExitCode {
     let stages = [
         ["build", "--workspace", "--all-targets"].as_slice(),
-        ["test", "--workspace"].as_slice(),
+        ["test", "--workspace", "--lib", "--bins", "--test", "round_trip"].as_slice(),
+        ["test", "-p", "testing", "--test", "guests", "--", "::native"].as_slice(),
     ];
     if stages.iter().all(|stage| run(stage)) { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }
