@@ -1,5 +1,7 @@
 //! What was written is what is read.
 
+#![allow(clippy::unwrap_used, reason = "helpers of tests")]
+
 mod arbitrary;
 
 use arch::Registers;
@@ -32,7 +34,7 @@ fn reading(number: u64, length: usize) -> Event {
         ..Registers::default()
     };
     let bytes = (0..length)
-        .map(|i| (i as u64 * number >> 3) as u8)
+        .map(|i| ((i as u64 * number) >> 3) as u8)
         .collect();
     let effects = Effects {
         result: length as i64,

@@ -8,7 +8,7 @@ use trace::*;
 use vocab::{Address, AddressRange, Occurrence, Signal, Tid};
 
 /// Any event, of a few tasks, so that tasks have events before.
-pub fn event() -> impl Strategy<Value = Event> {
+pub(crate) fn event() -> impl Strategy<Value = Event> {
     (tid(), any::<u64>(), registers(), kind()).prop_map(|(tid, time_ns, registers, kind)| Event {
         tid,
         time_ns,
@@ -21,9 +21,22 @@ fn tid() -> impl Strategy<Value = Tid> {
     prop_oneof![8 => (1..5i32).prop_map(Tid), 1 => any::<i32>().prop_map(Tid)]
 }
 
-fn registers() -> impl Strategy<Value = Registers> {
-    let value = prop_oneof![Just(0), Just(u64::MAX), 0..1000u64, any::<u64>()];
-    proptest::array::uniform27(value).prop_map(Registers::from_array)
+/// Registers from a seed: some zero, some small, some any number. Shrinking them one by one would
+/// make proptest's trees huge.
+fn registers() -> BoxedStrategy<Registers> {
+    any::<u64>()
+        .prop_map(|seed| {
+            Registers::from_array(std::array::from_fn(|i| {
+                let mixed = (seed ^ i as u64).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+                match mixed >> 62 {
+                    0 => 0,
+                    1 => u64::MAX,
+                    2 => mixed & 0xfff,
+                    _ => mixed,
+                }
+            }))
+        })
+        .boxed()
 }
 
 fn address() -> impl Strategy<Value = Address> {
@@ -46,7 +59,7 @@ fn writes() -> impl Strategy<Value = Vec<(Address, ByteBuf)>> {
     vec((address(), bytes().prop_map(ByteBuf::from)), 0..3)
 }
 
-fn kind() -> impl Strategy<Value = EventKind> {
+fn kind() -> BoxedStrategy<EventKind> {
     prop_oneof![
         (entry(), effects()).prop_map(|(entry, effects)| EventKind::Syscall(entry, effects)),
         entry().prop_map(EventKind::SyscallEnter),
@@ -58,14 +71,15 @@ fn kind() -> impl Strategy<Value = EventKind> {
         exit().prop_map(EventKind::Exit),
         checksums().prop_map(EventKind::Checksums),
     ]
+    .boxed()
 }
 
-fn entry() -> impl Strategy<Value = Entry> {
+fn entry() -> BoxedStrategy<Entry> {
     let input = (0..6u8, bytes()).prop_map(|(argument, bytes)| Input { argument, bytes });
-    vec(input, 0..3).prop_map(|inputs| Entry { inputs })
+    vec(input, 0..3).prop_map(|inputs| Entry { inputs }).boxed()
 }
 
-fn effects() -> impl Strategy<Value = Effects> {
+fn effects() -> BoxedStrategy<Effects> {
     (
         any::<i64>(),
         option::of(registers().prop_map(Box::new)),
@@ -78,13 +92,14 @@ fn effects() -> impl Strategy<Value = Effects> {
             xstate,
             actions,
         })
+        .boxed()
 }
 
-fn action() -> impl Strategy<Value = Action> {
-    prop_oneof![memory_action(), object_action(), task_action()]
+fn action() -> BoxedStrategy<Action> {
+    prop_oneof![memory_action(), object_action(), task_action()].boxed()
 }
 
-fn memory_action() -> impl Strategy<Value = Action> {
+fn memory_action() -> BoxedStrategy<Action> {
     prop_oneof![
         (address(), bytes()).prop_map(|(address, bytes)| Action::Write { address, bytes }),
         mapping().prop_map(Action::Map),
@@ -103,9 +118,10 @@ fn memory_action() -> impl Strategy<Value = Action> {
         }),
         (range(), any::<i32>()).prop_map(|(range, advice)| Action::Advise { range, advice }),
     ]
+    .boxed()
 }
 
-fn object_action() -> impl Strategy<Value = Action> {
+fn object_action() -> BoxedStrategy<Action> {
     prop_oneof![
         (any::<u32>(), any::<u64>()).prop_map(|(object, size)| Action::Resize {
             object: ObjectId(object),
@@ -119,9 +135,10 @@ fn object_action() -> impl Strategy<Value = Action> {
             }
         }),
     ]
+    .boxed()
 }
 
-fn task_action() -> impl Strategy<Value = Action> {
+fn task_action() -> BoxedStrategy<Action> {
     prop_oneof![
         image().prop_map(Action::Exec),
         spawn().prop_map(Action::Spawn),
@@ -130,22 +147,23 @@ fn task_action() -> impl Strategy<Value = Action> {
         (output(), bytes()).prop_map(|(stream, bytes)| Action::EchoBytes { stream, bytes }),
         (any::<i32>(), any::<bool>()).prop_map(|(key, allocated)| Action::Pkey { key, allocated }),
     ]
+    .boxed()
 }
 
 fn output() -> impl Strategy<Value = Stream> {
     prop_oneof![Just(Stream::Stdout), Just(Stream::Stderr)]
 }
 
-fn mapping() -> impl Strategy<Value = Mapping> {
-    (range(), any::<i32>(), any::<i32>(), backing(), bytes()).prop_map(
-        |(range, protection, flags, backing, name)| Mapping {
+fn mapping() -> BoxedStrategy<Mapping> {
+    (range(), any::<i32>(), any::<i32>(), backing(), bytes())
+        .prop_map(|(range, protection, flags, backing, name)| Mapping {
             range,
             protection,
             flags,
             backing,
             name,
-        },
-    )
+        })
+        .boxed()
 }
 
 fn backing() -> impl Strategy<Value = Backing> {
@@ -189,7 +207,7 @@ fn spawn() -> impl Strategy<Value = Spawn> {
     })
 }
 
-fn signal() -> impl Strategy<Value = SignalDelivery> {
+fn signal() -> BoxedStrategy<SignalDelivery> {
     let origin = prop_oneof![
         Just(Origin::Synchronous),
         Just(Origin::AtLastEvent),
@@ -200,17 +218,17 @@ fn signal() -> impl Strategy<Value = SignalDelivery> {
         effects().prop_map(Outcome::Handler),
         Just(Outcome::Fatal)
     ];
-    (any::<i32>().prop_map(Signal), bytes(), origin, outcome).prop_map(
-        |(signal, info, origin, outcome)| SignalDelivery {
+    (any::<i32>().prop_map(Signal), bytes(), origin, outcome)
+        .prop_map(|(signal, info, origin, outcome)| SignalDelivery {
             signal,
             info,
             origin,
             outcome,
-        },
-    )
+        })
+        .boxed()
 }
 
-fn preemption() -> impl Strategy<Value = PreemptionPoint> {
+fn preemption() -> BoxedStrategy<PreemptionPoint> {
     let occurrence = option::of(any::<u64>().prop_map(Occurrence));
     (
         occurrence,
@@ -226,19 +244,22 @@ fn preemption() -> impl Strategy<Value = PreemptionPoint> {
                 checksums,
             },
         )
+        .boxed()
 }
 
-fn exit() -> impl Strategy<Value = Exit> {
+fn exit() -> BoxedStrategy<Exit> {
     let how = prop_oneof![
         Just(HowExited::Syscall),
         Just(HowExited::AtLastEvent),
         Just(HowExited::Anywhere)
     ];
-    (any::<i32>(), how, writes()).prop_map(|(status, how, writes)| Exit {
-        status,
-        how,
-        writes,
-    })
+    (any::<i32>(), how, writes())
+        .prop_map(|(status, how, writes)| Exit {
+            status,
+            how,
+            writes,
+        })
+        .boxed()
 }
 
 fn checksums() -> impl Strategy<Value = Vec<Checksum>> {
