@@ -119,6 +119,35 @@ pub enum Action {
         /// `MADV_` value.
         advice: i32,
     },
+    /// Bytes appear in the memory of another task.
+    WriteOther {
+        /// Whose.
+        tid: Tid,
+        /// Where.
+        address: Address,
+        /// What.
+        #[serde(with = "serde_bytes")]
+        bytes: Vec<u8>,
+    },
+    /// A shared object is mapped for the first time.
+    CreateObject {
+        /// Its number from here on.
+        object: ObjectId,
+        /// What it contains; zeros without.
+        contents: Option<FileId>,
+        /// Its size in bytes.
+        size: u64,
+    },
+    /// A shared object was written to other than through memory (`write(2)`).
+    WriteObject {
+        /// Which.
+        object: ObjectId,
+        /// From which byte.
+        offset: u64,
+        /// What.
+        #[serde(with = "serde_bytes")]
+        bytes: Vec<u8>,
+    },
     /// A shared object changed its size (`ftruncate(2)`).
     Resize {
         /// Which.
