@@ -1,0 +1,20 @@
+// The kernel's first stack: argc, argv, NULL, environment, NULL, auxiliary vector; 16-aligned.
+// reel: cflags=-nostdlib -static args=x y exit=3
+    .globl _start
+    .text
+_start:
+    test $15, %rsp
+    jnz wrong
+    mov (%rsp), %rdi
+    cmpq $0, 8(%rsp,%rdi,8)
+    jne wrong
+    mov 16(%rsp), %rax
+    cmpb $'x', (%rax)
+    jne wrong
+    mov $60, %eax
+    syscall
+wrong:
+    mov $99, %edi
+    mov $60, %eax
+    syscall
+    .section .note.GNU-stack,"",@progbits
