@@ -215,6 +215,14 @@ impl Sealer {
     }
 }
 
+impl std::fmt::Debug for Sealer {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Sealer")
+            .field("stream", &self.stream)
+            .finish_non_exhaustive()
+    }
+}
+
 /// What is at an offset of a stream.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(crate) enum Found {

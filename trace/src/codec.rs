@@ -59,7 +59,7 @@ impl Known {
 }
 
 /// What an event changes, if it is one that changes anything for its task.
-fn effects_of(kind: &EventKind) -> Option<&Effects> {
+pub(crate) fn effects_of(kind: &EventKind) -> Option<&Effects> {
     match kind {
         EventKind::Syscall(_, effects)
         | EventKind::SyscallExit(effects)

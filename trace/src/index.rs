@@ -72,6 +72,11 @@ impl IndexEntry {
     }
 }
 
+/// Where the entry with this number begins in the stream.
+pub(crate) fn offset_of(entry: usize) -> u64 {
+    (prologue::PROLOGUE_BYTES + entry * ENTRY_BYTES) as u64
+}
+
 /// Reads the entries up to the first that can't be true.
 pub(crate) fn read(source: &impl Source, id: TraceId) -> Result<Vec<IndexEntry>, ReadError> {
     let io = |source| ReadError::Io {

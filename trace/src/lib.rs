@@ -10,6 +10,7 @@
 
 #![forbid(unsafe_code)]
 
+pub mod check;
 mod checksum;
 mod chunk;
 mod codec;
@@ -20,6 +21,7 @@ mod file;
 mod header;
 mod index;
 pub mod limits;
+pub mod place;
 mod prologue;
 mod reader;
 mod source;
@@ -28,6 +30,7 @@ mod stream;
 mod wire;
 mod writer;
 
+pub use check::check;
 pub use error::{Damage, Malformed, ReadError, WriteError};
 pub use event::*;
 pub use file::{ContentHash, FileOrigin, FileRecord};

@@ -29,21 +29,15 @@ pub(super) struct Files {
     trace: PathBuf,
     dir: Dir,
     table: File,
-    sealer: SealerBox,
-    count: u32,
+    sealer: Sealer,
+    /// What is stored, by number.
+    contents: Vec<ContentHash>,
     by_content: HashMap<ContentHash, FileId>,
     by_key: HashMap<FileKey, FileId>,
     /// None where there can be no store: files are then only the trace's.
     store: Option<Store>,
-}
-
-/// A sealer, which has nothing to show for debugging.
-struct SealerBox(Sealer);
-
-impl std::fmt::Debug for SealerBox {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("Sealer")
-    }
+    /// The table can't be written any more.
+    failure: Option<Arc<io::Error>>,
 }
 
 /// Contents that are in the trace under the next number.
@@ -69,17 +63,18 @@ impl Files {
             trace: trace.to_owned(),
             dir,
             table,
-            sealer: SealerBox(sealer),
-            count: 0,
+            sealer,
+            contents: Vec::new(),
             by_content: HashMap::new(),
             by_key: HashMap::new(),
             // The store only saves time and space: without one, everything still works.
             store: whole.parent().and_then(|parent| Store::open(parent).ok()),
+            failure: None,
         })
     }
 
     pub(super) fn count(&self) -> u32 {
-        self.count
+        self.next_id().0
     }
 
     /// Stores a file, unless one with the same identity and times was stored.
@@ -134,7 +129,7 @@ impl Files {
         if let Some(&id) = self.by_content.get(&hash) {
             return Ok(Some(id));
         }
-        let name = stored_name(FileId(self.count));
+        let name = stored_name(self.next_id());
         if !store.link_out(hash, key.size, &self.dir, &name) {
             return Ok(None);
         }
@@ -155,16 +150,11 @@ impl Files {
         key: FileKey,
         path: &[u8],
     ) -> Result<FileId, WriteError> {
-        let before = self.count;
         let id = self.store_contents(file, key, path)?;
         let unchanged = self.key_of(file, path)? == key;
         if let Some(store) = self.store.as_mut().filter(|_| unchanged) {
-            let hash = self.by_content.iter().find(|&(_, &found)| found == id);
-            if let Some((&hash, _)) = hash {
-                store.remember(key, hash);
-            }
+            store.remember(key, self.contents[id.0 as usize]);
         }
-        debug_assert!(id.0 <= before);
         Ok(id)
     }
 
@@ -185,7 +175,7 @@ impl Files {
         &self,
         fill: impl FnOnce(&File) -> io::Result<(ContentHash, u64)>,
     ) -> io::Result<Staged> {
-        let name = stored_name(FileId(self.count));
+        let name = stored_name(self.next_id());
         let file = self.dir.create_file(&name)?;
         let filled = fill(&file).and_then(|contents| {
             rustix::fs::fchmod(&file, rustix::fs::Mode::RUSR)?;
@@ -205,7 +195,7 @@ impl Files {
         origin: Option<FileOrigin>,
         path: &[u8],
     ) -> Result<FileId, WriteError> {
-        let name = stored_name(FileId(self.count));
+        let name = stored_name(self.next_id());
         if let Some(&id) = self.by_content.get(&staged.hash) {
             self.dir.remove(&name).map_err(store_error(path))?;
             return Ok(id);
@@ -225,7 +215,7 @@ impl Files {
         origin: Option<FileOrigin>,
         path: &[u8],
     ) -> Result<FileId, WriteError> {
-        let id = FileId(self.count);
+        let id = self.next_id();
         let path = path[..path.len().min(MAX_PATH_BYTES)].to_owned();
         let Staged { hash, size } = staged;
         self.write_record(&FileRecord {
@@ -236,7 +226,7 @@ impl Files {
             origin,
         })?;
         self.by_content.insert(hash, id);
-        self.count += 1;
+        self.contents.push(hash);
         Ok(id)
     }
 
@@ -246,26 +236,43 @@ impl Files {
         bounded::put(&mut plain, record).map_err(|source| WriteError::Encode { stream, source })?;
         let sealed = self
             .sealer
-            .0
             .seal(&plain, u64::from(record.id.0), 1, &mut chunk);
         sealed
             .and_then(|()| self.table.write_all(&chunk))
-            .map_err(|source| WriteError::Write {
-                path: self.trace.clone(),
-                stream,
-                source: Arc::new(source),
+            .map_err(|source| {
+                // What follows a record that was written in part couldn't be found.
+                let source = Arc::new(source);
+                self.failure = Some(source.clone());
+                self.table_error(source)
             })
     }
 
+    fn table_error(&self, source: Arc<io::Error>) -> WriteError {
+        WriteError::Write {
+            path: self.trace.clone(),
+            stream: StreamKind::Files,
+            source,
+        }
+    }
+
+    /// Whether there can be another file.
     fn check_room(&self) -> Result<(), WriteError> {
-        if self.count < MAX_FILES {
+        if let Some(failure) = &self.failure {
+            return Err(self.table_error(failure.clone()));
+        }
+        if self.count() < MAX_FILES {
             return Ok(());
         }
         Err(WriteError::TooLarge {
             what: "a number of stored files",
-            size: u64::from(self.count) + 1,
+            size: u64::from(self.count()) + 1,
             limit: u64::from(MAX_FILES),
         })
+    }
+
+    fn next_id(&self) -> FileId {
+        // `check_room` keeps it far below 2^32.
+        FileId(self.contents.len() as u32)
     }
 }
 

@@ -102,6 +102,11 @@ fn action() -> BoxedStrategy<Action> {
 fn memory_action() -> BoxedStrategy<Action> {
     prop_oneof![
         (address(), bytes()).prop_map(|(address, bytes)| Action::Write { address, bytes }),
+        (tid(), address(), bytes()).prop_map(|(tid, address, bytes)| Action::WriteOther {
+            tid,
+            address,
+            bytes
+        }),
         mapping().prop_map(Action::Map),
         range().prop_map(Action::Unmap),
         (range(), any::<i32>(), any::<i32>()).prop_map(|(range, protection, pkey)| {
@@ -123,6 +128,23 @@ fn memory_action() -> BoxedStrategy<Action> {
 
 fn object_action() -> BoxedStrategy<Action> {
     prop_oneof![
+        (
+            any::<u32>(),
+            option::of(any::<u32>().prop_map(FileId)),
+            any::<u64>()
+        )
+            .prop_map(|(object, contents, size)| Action::CreateObject {
+                object: ObjectId(object),
+                contents,
+                size
+            }),
+        (any::<u32>(), any::<u64>(), bytes()).prop_map(|(object, offset, bytes)| {
+            Action::WriteObject {
+                object: ObjectId(object),
+                offset,
+                bytes,
+            }
+        }),
         (any::<u32>(), any::<u64>()).prop_map(|(object, size)| Action::Resize {
             object: ObjectId(object),
             size
