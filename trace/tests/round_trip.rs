@@ -3,20 +3,13 @@
 #![allow(clippy::unwrap_used, reason = "helpers of tests")]
 
 mod arbitrary;
+mod samples;
 
-use arch::Registers;
 use proptest::prelude::*;
+use samples::{reading, write};
 use std::{fs::File, io::Read, path::Path};
 use trace::*;
-use vocab::{Address, EventNumber, Tid};
-
-fn write(dir: &Path, events: &[Event]) {
-    let mut writer = Writer::create(dir, Header::default()).unwrap();
-    for (i, event) in events.iter().enumerate() {
-        assert_eq!(writer.append(event).unwrap(), EventNumber(i as u64));
-    }
-    writer.finish(Summary::default()).unwrap();
-}
+use vocab::EventNumber;
 
 fn read(dir: &Path) -> Vec<Event> {
     let mut reader = Reader::open(dir).unwrap();
@@ -24,33 +17,6 @@ fn read(dir: &Path) -> Vec<Event> {
     assert_eq!(reader.ending(), Ending::Complete);
     assert_eq!(reader.event_count(), Some(events.len() as u64));
     events
-}
-
-/// A call that reads `length` bytes.
-fn reading(number: u64, length: usize) -> Event {
-    let registers = Registers {
-        rip: 0x401000 + number,
-        orig_rax: 0,
-        ..Registers::default()
-    };
-    let bytes = (0..length)
-        .map(|i| ((i as u64 * number) >> 3) as u8)
-        .collect();
-    let effects = Effects {
-        result: length as i64,
-        actions: vec![Action::Write {
-            address: Address(0x7000_0000),
-            bytes,
-        }],
-        ..Effects::default()
-    };
-    let kind = EventKind::Syscall(Entry::default(), effects);
-    Event {
-        tid: Tid(1),
-        time_ns: number * 1000,
-        registers,
-        kind,
-    }
 }
 
 proptest! {

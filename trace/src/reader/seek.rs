@@ -1,8 +1,8 @@
 //! Going to any event: by the index as far as it is there and true, by the chunks' headers beyond.
 
-use super::events::{EventStream, Step};
+use super::events::{Entry, EventStream, Step};
 use crate::{
-    ReadError, StreamKind, TraceId,
+    Damage, ReadError, StreamKind, TraceId,
     dir::Dir,
     index::{self, IndexEntry},
     prologue::PROLOGUE_BYTES,
@@ -105,23 +105,31 @@ impl Index {
             offset: PROLOGUE_BYTES as u64,
         };
         if let Some(last) = self.entries.pop() {
-            // Its length is only in the chunk's header: it is looked at again.
-            end = End {
-                events: last.first,
-                offset: last.offset,
-            };
+            // Its length is only in the chunk's header; and an index can be longer than what is
+            // left of the events.
+            let found = stream.entry_at(last.first, last.offset)?;
+            let found = found.ok_or(ReadError::Damaged {
+                stream: StreamKind::Index,
+                offset: index::offset_of(self.entries.len()),
+                damage: Damage::Surplus(self.entries.len() as u64),
+            })?;
+            end = self.push(found);
         }
         while end.events <= event {
             let Some(found) = stream.entry_at(end.events, end.offset)? else {
                 break;
             };
-            end = End {
-                events: found.entry.end(),
-                offset: found.end_offset,
-            };
-            self.entries.push(found.entry);
+            end = self.push(found);
         }
         Ok(end)
+    }
+
+    fn push(&mut self, found: Entry) -> End {
+        self.entries.push(found.entry);
+        End {
+            events: found.entry.end(),
+            offset: found.end_offset,
+        }
     }
 }
 
