@@ -15,6 +15,8 @@
 pub(crate) mod bounded;
 mod kind;
 mod registers;
+#[cfg(test)]
+mod tests;
 
 use crate::{
     Action, Effects, Event, EventKind, Malformed, Outcome, WriteError,
