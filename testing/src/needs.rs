@@ -44,6 +44,12 @@ impl Default for Declared {
 /// Why a declaration can't be read.
 #[derive(Debug, thiserror::Error, PartialEq, Eq)]
 pub enum NeedsError {
+    /// A declaration after the leading comment, where nobody looks for it.
+    #[error("declaration {line:?} comes after the leading comment lines: move it up")]
+    Misplaced {
+        /// The line.
+        line: String,
+    },
     /// Text before the first key.
     #[error("declaration {line:?}: {word:?} is before any key= (keys: {keys})", keys = KEYS.join(", "))]
     NoKey {
@@ -104,9 +110,17 @@ impl Needs {
     /// Reads the declarations among the leading comment lines of a guest's source.
     pub fn parse(source: &str) -> Result<Self, NeedsError> {
         let mut needs = Self::default();
-        for line in source.lines().take_while(|line| line.starts_with("//")) {
-            if let Some(rest) = line.strip_prefix(MARK) {
-                needs.add_line(line, rest)?;
+        let leading = source
+            .lines()
+            .take_while(|line| line.starts_with("//"))
+            .count();
+        for (number, line) in source.lines().enumerate() {
+            match line.strip_prefix(MARK) {
+                Some(_) if number >= leading => {
+                    return Err(NeedsError::Misplaced { line: line.into() });
+                }
+                Some(rest) => needs.add_line(line, rest)?,
+                None => {}
             }
         }
         Ok(needs)
@@ -199,11 +213,10 @@ mod tests {
     }
 
     #[test]
-    fn lines_add_up_and_later_lines_of_code_do_not_count() {
-        let needs = Needs::parse(
-            "// Text.\n// reel: signal=SEGV\n// reel: stdin=one\\ntwo\nint x;\n// reel: exit=9\n",
-        )
-        .unwrap();
+    fn lines_add_up() {
+        let needs =
+            Needs::parse("// Text.\n// reel: signal=SEGV\n// reel: stdin=one\\ntwo\nint x;\n")
+                .unwrap();
         assert_eq!(needs.ends, Declared::Signal(11));
         assert_eq!(needs.stdin.as_deref(), Some("one\ntwo"));
     }
@@ -216,5 +229,7 @@ mod tests {
         assert!(matches!(stray, NeedsError::NoKey { word, .. } if word == "static"));
         let value = Needs::parse("// reel: signal=SEVG").unwrap_err();
         assert!(matches!(value, NeedsError::BadValue { value, .. } if value == "SEVG"));
+        let late = Needs::parse("// Text.\nint x;\n// reel: exit=9\n").unwrap_err();
+        assert!(matches!(late, NeedsError::Misplaced { .. }));
     }
 }
