@@ -18,6 +18,8 @@ mod dir;
 mod error;
 mod event;
 mod file;
+#[doc(hidden)]
+pub mod fuzzing;
 mod header;
 mod index;
 pub mod limits;

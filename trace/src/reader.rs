@@ -8,7 +8,7 @@
 
 pub(crate) mod events;
 pub(crate) mod files;
-mod seek;
+pub(crate) mod seek;
 pub(crate) mod whole;
 
 use crate::{

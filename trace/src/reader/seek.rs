@@ -32,10 +32,15 @@ impl Index {
             Ok(file) => index::read(&file, id).unwrap_or_default(),
             Err(_) => Vec::new(),
         };
-        Ok(Self {
+        Ok(Self::untrusted(entries))
+    }
+
+    /// An index that somebody said to be one.
+    pub(crate) fn untrusted(entries: Vec<IndexEntry>) -> Self {
+        Self {
             entries,
             trust: Trust::Hearsay,
-        })
+        }
     }
 
     /// Makes `event` the stream's next.
