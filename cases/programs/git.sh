@@ -1,5 +1,5 @@
 #!/bin/sh
-# git: init, add, commit, branches, log, gc, clone of a local repository.
+# A repository of git: init, add, commit, branches, log, gc, clone of a local repository.
 # needs: git
 # limit: 120
 set -eu

@@ -1,5 +1,5 @@
 #!/bin/sh
-# make -j4 with its job server, over twenty files.
+# Make -j4 with its job server, over twenty files.
 # needs: make gcc
 # limit: 240
 set -eu

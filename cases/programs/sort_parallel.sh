@@ -1,5 +1,5 @@
 #!/bin/sh
-# sort with two threads and temporary files.
+# Sort with two threads and temporary files.
 set -eu
 seq 1 100000 | sort -R --random-source=/dev/urandom > shuffled
 sort -n --parallel=2 -S 200K shuffled > sorted

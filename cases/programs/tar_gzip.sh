@@ -1,5 +1,5 @@
 #!/bin/sh
-# tar and gzip through a pipe, there and back.
+# Tar and gzip through a pipe, there and back.
 # needs: tar gzip
 set -eu
 mkdir -p tree/deep/er

@@ -1,5 +1,5 @@
 #!/bin/sh
-# xz with two threads.
+# The xz program with two threads.
 # needs: xz
 # limit: 90
 set -eu

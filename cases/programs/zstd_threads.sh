@@ -1,5 +1,5 @@
 #!/bin/sh
-# zstd with two threads.
+# The zstd program with two threads.
 # needs: zstd
 # limit: 90
 set -eu

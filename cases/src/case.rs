@@ -133,7 +133,7 @@ fn read(name: &str, script: &Path) -> Result<Case, CaseError> {
     Ok(case)
 }
 
-/// Takes one line; sentences, whose first word doesn't end in a colon, are for people.
+/// Takes one line; sentences begin with a capital letter and are for people.
 fn declare(case: &mut Case, line: &str) -> Option<()> {
     match line.split_once(": ") {
         Some(("needs", names)) => case.needs.extend(names.split(' ').map(str::to_owned)),
@@ -143,7 +143,7 @@ fn declare(case: &mut Case, line: &str) -> Option<()> {
                 case.replays.push(Replay::named(name)?);
             }
         }
-        Some((word, _)) if !word.contains(' ') => return None,
+        Some((word, _)) if word.chars().all(char::is_lowercase) => return None,
         _ => {}
     }
     Some(())

@@ -47,8 +47,7 @@ fn counted_under_a_mutex() -> u64 {
             scope.spawn(|| (0..200).for_each(|_| add_one(&count)));
         }
     });
-    let total = count.lock().map_or(0, |count| *count);
-    total
+    count.into_inner().unwrap_or(0)
 }
 
 fn add_one(count: &Mutex<u64>) {
