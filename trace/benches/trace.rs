@@ -63,6 +63,35 @@ fn main() {
         &bulk,
         BULK_CALLS,
     );
+    measure_files(&scratch.path().join("first"), "unknown");
+    measure_files(
+        &scratch.path().join("second"),
+        "known from another recording",
+    );
+}
+
+/// Stores the libraries that this machine has, some of them.
+fn measure_files(dir: &std::path::Path, what: &str) {
+    let libraries = std::fs::read_dir("/usr/lib/x86_64-linux-gnu").unwrap();
+    let paths = libraries.map(|entry| entry.unwrap().path());
+    let files: Vec<_> = paths
+        .filter(|path| path.is_file())
+        .take(100)
+        .map(|path| std::fs::File::open(path).unwrap())
+        .collect();
+    let mut writer = Writer::create(dir, Header::default()).unwrap();
+    let begun = Instant::now();
+    for file in &files {
+        writer.store_file(file, b"library").unwrap();
+    }
+    let stored = begun.elapsed() / files.len() as u32;
+    writer.finish(Summary::default()).unwrap();
+    let reader = Reader::open(dir).unwrap();
+    let bytes: u64 = reader.files().iter().map(|file| file.size).sum();
+    println!(
+        "files, {what}: {stored:?} a file of {} bytes",
+        bytes / files.len() as u64
+    );
 }
 
 fn measure(dir: &std::path::Path, what: &str, events: &[Event], count: u64) {

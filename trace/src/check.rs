@@ -13,7 +13,7 @@ use crate::{
     store::copy,
     stream::FILES_DIR,
 };
-use std::{fmt, fs::File, io, path::Path};
+use std::{cmp::Ordering, fmt, fs::File, io, path::Path};
 
 /// What was found in a trace.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -190,9 +190,13 @@ impl Check<'_> {
         }
         let found = table.records().len() as u64;
         let expected = summary.map_or(found, |summary| u64::from(summary.file_count));
-        if found != expected {
-            self.report
-                .error(stream, &table.damaged(Damage::Missing { expected, found }));
+        let damage = match found.cmp(&expected) {
+            Ordering::Less => Some(Damage::Missing { expected, found }),
+            Ordering::Greater => Some(Damage::Surplus(expected)),
+            Ordering::Equal => None,
+        };
+        if let Some(damage) = damage {
+            self.report.error(stream, &table.damaged(damage));
         }
         table.records().to_vec()
     }

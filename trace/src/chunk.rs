@@ -119,6 +119,9 @@ impl ChunkHeader {
     }
 
     fn check_limits(&self, stream: StreamKind) -> Result<(), Damage> {
+        if self.count == 0 {
+            return Err(Damage::EmptyChunk);
+        }
         let max = stream.max_chunk_bytes() as u64;
         let plain = u64::from(self.plain_bytes);
         limit("length", plain, max)?;
@@ -372,4 +375,130 @@ fn decompress_long(stored: &[u8], length: usize) -> io::Result<Vec<u8>> {
     let decoder = zstd::stream::read::Decoder::with_buffer(stored)?;
     decoder.take(length as u64 + 1).read_to_end(&mut plain)?;
     Ok(plain)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::limits::{MAX_CHUNK_BYTES, MAX_META_CHUNK_BYTES};
+
+    const STREAM: StreamKind = StreamKind::Events;
+    const ID: TraceId = TraceId([3; 16]);
+
+    fn sealed(plain: &[u8]) -> Vec<u8> {
+        let mut chunk = Vec::new();
+        let mut sealer = Sealer::new(STREAM, ID).unwrap();
+        sealer.seal(plain, 5, 2, &mut chunk).unwrap();
+        chunk
+    }
+
+    /// A chunk with right checksums and whatever else `change` makes of it.
+    fn forged(payload: &[u8], change: impl FnOnce(&mut ChunkHeader)) -> Vec<u8> {
+        let mut header = ChunkHeader {
+            record_version: STREAM.record_version(),
+            first: 0,
+            count: 1,
+            plain_bytes: payload.len() as u32,
+            stored_bytes: payload.len() as u32,
+            codec: Codec::Zstd,
+            payload_checksum: checksum(&[payload]),
+        };
+        change(&mut header);
+        [&header.encode(STREAM, ID), payload].concat()
+    }
+
+    fn open(chunk: &[u8]) -> Result<Vec<u8>, ReadError> {
+        let mut opener = Opener::new(STREAM, ID)?;
+        let Found::Chunk(header) = opener.find(&chunk, 0)? else {
+            panic!("no whole chunk")
+        };
+        match opener.open(&chunk, 0, &header)? {
+            Payload::Plain(plain) => Ok(plain),
+            Payload::Torn(_) => panic!("torn"),
+        }
+    }
+
+    fn damage(chunk: &[u8]) -> Damage {
+        match open(chunk) {
+            Err(ReadError::Damaged { damage, .. }) => damage,
+            other => panic!("{other:?}"),
+        }
+    }
+
+    fn noise(length: usize) -> Vec<u8> {
+        let mut bytes = vec![0; length];
+        blake3::Hasher::new().finalize_xof().fill(&mut bytes);
+        bytes
+    }
+
+    #[test]
+    fn what_compresses_is_compressed_and_what_does_not_is_stored() {
+        for plain in [vec![7; 3 << 20], vec![7; 1000], noise(1000), noise(2 << 20)] {
+            let chunk = sealed(&plain);
+            assert!(chunk.len() <= CHUNK_HEADER_BYTES + plain.len());
+            assert!(open(&chunk).unwrap() == plain);
+        }
+        assert!(sealed(&[7; 100_000]).len() < 100);
+    }
+
+    #[test]
+    fn a_chunk_that_decompresses_to_more_or_less_than_it_says_is_refused() {
+        let bomb = zstd::bulk::compress(&vec![0; 256 << 20], 1).unwrap();
+        let length = bomb.len() as u32;
+        for claimed in [length, 1 << 20, 2 << 20, 300 << 20] {
+            let chunk = forged(&bomb, |header| header.plain_bytes = claimed);
+            assert_eq!(damage(&chunk), Damage::Decompress, "{claimed}");
+        }
+        let noise = forged(&noise(100), |_| ());
+        assert_eq!(damage(&noise), Damage::Decompress);
+    }
+
+    #[test]
+    fn a_length_or_count_over_its_limit_is_refused() {
+        let limit = |change: fn(&mut ChunkHeader)| match damage(&forged(&[0; 9], change)) {
+            Damage::ChunkLimit { field, .. } => field,
+            other => panic!("{other:?}"),
+        };
+        assert_eq!(
+            limit(|h| h.plain_bytes = MAX_CHUNK_BYTES as u32 + 1),
+            "length"
+        );
+        assert_eq!(limit(|h| h.plain_bytes = 8), "stored length");
+        assert_eq!(limit(|h| h.count = 10), "count of records");
+        assert_eq!(limit(|h| h.first = u64::MAX), "first record");
+        assert_eq!(
+            damage(&forged(&[0; 9], |h| h.count = 0)),
+            Damage::EmptyChunk
+        );
+        assert!(MAX_META_CHUNK_BYTES < MAX_CHUNK_BYTES && u32::try_from(MAX_CHUNK_BYTES).is_ok());
+    }
+
+    #[test]
+    fn a_chunk_of_another_trace_stream_or_version_is_refused() {
+        let chunk = sealed(b"records");
+        let find = |stream, id| Opener::new(stream, id).unwrap().find(&&chunk[..], 0);
+        let other_trace = find(STREAM, TraceId([4; 16]));
+        assert!(matches!(
+            other_trace,
+            Err(ReadError::Damaged {
+                damage: Damage::ChunkHeaderChecksum,
+                ..
+            })
+        ));
+        let other_stream = find(StreamKind::Files, ID);
+        assert!(matches!(
+            other_stream,
+            Err(ReadError::Damaged {
+                damage: Damage::WrongStream(2),
+                ..
+            })
+        ));
+        let later = forged(b"records", |header| header.record_version += 1);
+        let known = u32::from(STREAM.record_version());
+        let result = open(&later);
+        assert!(matches!(
+            result,
+            Err(ReadError::Version { found, known: k, .. }) if found == known + 1 && k == known
+        ));
+    }
 }

@@ -192,6 +192,9 @@ pub enum Damage {
         /// The most it may be.
         limit: u64,
     },
+    /// A chunk says that it has no record.
+    #[error("the chunk is empty")]
+    EmptyChunk,
     /// A chunk is compressed in an unknown way.
     #[error("the chunk's compression {0} is unknown")]
     Codec(u32),
