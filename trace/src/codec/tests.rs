@@ -1,7 +1,10 @@
 //! The codec's sizes and limits. That any event comes back is tested through whole traces.
 
 use super::*;
-use crate::{Checksum, Entry, Exit, HowExited, Input, limits::CHUNK_TARGET_BYTES};
+use crate::{
+    Backing, Checksum, Entry, Exit, FileId, HowExited, Image, Input, Mapping, ObjectId, Origin,
+    PreemptionPoint, SignalDelivery, Spawn, Stream, limits::CHUNK_TARGET_BYTES,
+};
 use vocab::{Address, AddressRange};
 
 /// A system call as a program makes it in a loop.
@@ -150,4 +153,142 @@ fn bytes_after_an_event_are_refused() {
     out.push(0);
     let result = Decoder::default().get(&mut Cursor::new(&out));
     assert!(matches!(result, Err(Malformed::Trailing(1))), "{result:?}");
+}
+
+const FORMAT: &str = include_str!("../../../docs/format.md");
+
+/// Whether the description has a row that begins with this tag and name.
+fn is_described(tag: u8, name: &str) -> bool {
+    FORMAT
+        .lines()
+        .any(|line| line.starts_with(&format!("| {tag} | {name} |")))
+}
+
+#[test]
+fn the_example_of_the_description_is_true() {
+    let registers = Registers {
+        orig_rax: 39,
+        rip: 0x401000,
+        ..Registers::default()
+    };
+    let effects = Effects {
+        result: 7,
+        ..Effects::default()
+    };
+    let event = Event {
+        tid: Tid(7),
+        time_ns: 1000,
+        registers,
+        kind: EventKind::Syscall(Entry::default(), effects),
+    };
+    let mut out = Vec::new();
+    Encoder::default().put(&mut out, &event).unwrap();
+    assert_eq!(out, example());
+}
+
+/// The bytes in the description: of each line, what is before the first two spaces.
+fn example() -> Vec<u8> {
+    let (_, section) = FORMAT.split_once("### Example").unwrap();
+    let (section, _) = section.split_once("\n## ").unwrap();
+    let lines = section.lines().filter_map(|line| line.strip_prefix("    "));
+    let bytes = lines.flat_map(|line| line.split("  ").next().unwrap().split(' '));
+    bytes
+        .map(|byte| u8::from_str_radix(byte, 16).unwrap())
+        .collect()
+}
+
+#[test]
+fn every_kind_of_event_has_the_tag_of_the_description() {
+    let kinds = [
+        EventKind::Syscall(Entry::default(), Effects::default()),
+        EventKind::SyscallEnter(Entry::default()),
+        EventKind::SyscallExit(Effects::default()),
+        EventKind::Vsyscall(Effects::default()),
+        EventKind::Instruction(Effects::default()),
+        EventKind::Signal(SignalDelivery {
+            signal: vocab::Signal(11),
+            info: Vec::new(),
+            origin: Origin::Synchronous,
+            outcome: Outcome::None,
+        }),
+        EventKind::Preempted(PreemptionPoint {
+            occurrence: None,
+            xstate: None,
+            witnesses: Vec::new(),
+            checksums: Vec::new(),
+        }),
+        EventKind::Exit(Exit {
+            status: 0,
+            how: HowExited::Syscall,
+            writes: Vec::new(),
+        }),
+        EventKind::Checksums(Vec::new()),
+    ];
+    for (tag, kind) in (0..).zip(kinds) {
+        let name = name_of(&kind);
+        let event = Event { kind, ..call(0) };
+        let mut out = Vec::new();
+        kind::put(&mut out, &event).unwrap();
+        assert_eq!(out[0], tag, "{name}");
+        assert!(is_described(tag, name), "{tag} {name}");
+    }
+}
+
+/// A name by `Debug`, without the fields.
+fn name_of(value: &impl std::fmt::Debug) -> &'static str {
+    let text = format!("{value:?}");
+    let end = text.find([' ', '(']).unwrap_or(text.len());
+    String::leak(text[..end].to_owned())
+}
+
+#[test]
+fn every_action_has_the_tag_of_the_description() {
+    let actions = one_of_each_action();
+    for (tag, action) in (0..).zip(&actions) {
+        let (mut out, name) = (Vec::new(), name_of(action));
+        bounded::put(&mut out, action).unwrap();
+        assert_eq!(out[0], tag, "{name}");
+        assert!(is_described(tag, name), "{tag} {name}");
+        // Here a new action doesn't compile until it is added to the list above and described.
+        match action {
+            Action::Write { .. } | Action::Exec(_) | Action::Map(_) | Action::Unmap(_) => {}
+            Action::Protect { .. } | Action::Remap { .. } | Action::Advise { .. } => {}
+            Action::WriteOther { .. } | Action::CreateObject { .. } => {}
+            Action::WriteObject { .. } | Action::Resize { .. } | Action::Punch { .. } => {}
+            Action::Spawn(_) | Action::StackLimit(_) | Action::Echo { .. } => {}
+            Action::EchoBytes { .. } | Action::Pkey { .. } => {}
+        }
+    }
+    let mut next = vec![actions.len() as u8];
+    next.resize(100, 0);
+    let beyond = bounded::get::<Action>(&mut Cursor::new(&next), &mut 100);
+    assert!(beyond.is_err(), "an action is missing in this test");
+}
+
+#[rustfmt::skip]
+fn one_of_each_action() -> Vec<Action> {
+    let (address, object, bytes) = (Address(0), ObjectId(0), Vec::new);
+    let range = AddressRange::sized(address, 0);
+    let mapping = Mapping { range, protection: 0, flags: 0, backing: Backing::Anonymous, name: bytes() };
+    let registers = Box::new(Registers::default());
+    let spawn = Spawn { child: Tid(0), flags: 0, registers, writes: Vec::new() };
+    vec![
+        Action::Write { address, bytes: bytes() },
+        Action::Exec(Image::default()),
+        Action::Map(mapping),
+        Action::Unmap(range),
+        Action::Protect { range, protection: 0, pkey: 0 },
+        Action::Remap { from: range, to: range, flags: 0 },
+        Action::Advise { range, advice: 0 },
+        Action::WriteOther { tid: Tid(0), address, bytes: bytes() },
+        Action::CreateObject { object, contents: Some(FileId(0)), size: 0 },
+        Action::WriteObject { object, offset: 0, bytes: bytes() },
+        Action::Resize { object, size: 0 },
+        Action::Punch { object, offset: 0, length: 0 },
+        Action::Spawn(spawn),
+        Action::StackLimit(0),
+        Action::Echo { stream: Stream::Stdout, ranges: Vec::new() },
+        Action::EchoBytes { stream: Stream::Stdout, bytes: bytes() },
+        Action::Pkey { key: 0, allocated: false },
+    ]
 }
