@@ -4,6 +4,8 @@
 
 #![forbid(unsafe_code)]
 
+mod bench;
+mod demo;
 mod supervise;
 mod test;
 mod tools;
@@ -23,11 +25,15 @@ struct Cli {
 #[derive(Subcommand)]
 enum Command {
     Test(test::Args),
+    Bench(bench::Args),
+    Demo(demo::Args),
 }
 
 fn main() -> ExitCode {
     let done = match Cli::parse().command {
         Command::Test(args) => test::run(&args),
+        Command::Bench(args) => bench::run(&args),
+        Command::Demo(args) => demo::run(&args),
     };
     done.unwrap_or_else(|error| {
         eprintln!("xtask: {error:#}");

@@ -110,6 +110,10 @@ fn process(pid: &str) -> Option<Process> {
     })
 }
 
+/// Held by tests that start processes: the one that kills all of them kills those of others.
+#[cfg(test)]
+pub(crate) static STARTING: std::sync::Mutex<()> = std::sync::Mutex::new(());
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -118,6 +122,7 @@ mod tests {
 
     #[test]
     fn a_process_that_left_its_session_is_killed_at_the_limit() {
+        let _alone = STARTING.lock();
         let mut command = Command::new("sh");
         command
             .args(["-c", "setsid sleep 1000 & echo $!; wait"])

@@ -42,7 +42,7 @@ impl Stage {
 }
 
 /// All of them.
-pub(super) const STAGES: [Stage; 5] = [
+pub(super) const STAGES: [Stage; 11] = [
     stage("fmt", 60, &["fmt", "--all", "--check"]),
     Stage {
         others_need_it: true,
@@ -68,14 +68,72 @@ pub(super) const STAGES: [Stage; 5] = [
             "--workspace",
             "--exclude",
             "testing",
-            "--",
-            "--test-threads",
-            "2",
+            "--exclude",
+            "cases",
         ],
     ),
     stage(
-        "guests",
-        900,
-        &["test", "-p", "testing", "--", "--test-threads", "2"],
+        "harness",
+        300,
+        &["test", "-p", "testing", "-p", "cases", "--lib"],
     ),
+    stage("docs", 300, &["test", "-p", "cases", "--test", "docs"]),
+    Stage {
+        quick_words: &["::replay", "::native"],
+        ..stage(
+            "guests",
+            900,
+            &[
+                "test",
+                "-p",
+                "testing",
+                "--test",
+                "guests",
+                "--",
+                "--test-threads",
+                "2",
+            ],
+        )
+    },
+    Stage {
+        quick_words: &[
+            "python",
+            "bash",
+            "dash",
+            "rust",
+            "static",
+            "gcc",
+            "coreutils",
+        ],
+        ..stage(
+            "programs",
+            900,
+            &[
+                "test",
+                "-p",
+                "cases",
+                "--test",
+                "programs",
+                "--",
+                "--test-threads",
+                "2",
+            ],
+        )
+    },
+    Stage {
+        in_quick: false,
+        ..stage("kill", 600, &["test", "-p", "cases", "--test", "kill"])
+    },
+    Stage {
+        in_quick: false,
+        ..stage("damage", 600, &["test", "-p", "cases", "--test", "damage"])
+    },
+    Stage {
+        in_quick: false,
+        ..stage(
+            "fuzz",
+            900,
+            &["check", "--manifest-path", "fuzz/Cargo.toml"],
+        )
+    },
 ];
