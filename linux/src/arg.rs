@@ -235,7 +235,13 @@ impl Kind {
 }
 
 const fn pointer(direction: Direction, length: Length, layout: Layout) -> Kind {
-    Kind::Pointer(Pointer { direction, length, layout, when: When::Success, nested: &[] })
+    Kind::Pointer(Pointer {
+        direction,
+        length,
+        layout,
+        when: When::Success,
+        nested: &[],
+    })
 }
 
 /// The kernel reads one of these.

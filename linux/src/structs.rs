@@ -73,10 +73,10 @@ macro_rules! structs {
         { $($field:tt $offset:literal $kind:expr),* $(,)? })*) => {
         $(
             $(#[$doc])*
-            pub static $constant: Struct = {
+            pub(crate) static $constant: crate::structs::Struct = {
                 #[allow(unused_imports)]
-                use FieldKind::*;
-                Struct {
+                use crate::structs::FieldKind::*;
+                crate::structs::Struct {
                     name: $name,
                     size: $size,
                     fields: &[$(Field {

@@ -118,6 +118,8 @@ pub enum ResultKind {
     Pid,
     /// An address.
     Address,
+    /// A signal number.
+    Signal,
     /// A number for people to read in base 16.
     Hex,
     /// Permissions, base 8.
@@ -310,7 +312,7 @@ macro_rules! calls {
                     $number,
                     stringify!($name),
                     crate::syscall::Family::$family,
-                    &[$(crate::arg::Arg { name: stringify!($arg), kind: $kind }),*],
+                    const { &[$(crate::arg::Arg { name: stringify!($arg), kind: $kind }),*] },
                 ) $( .$builder($($value),*) )*
             ),*]
         };
@@ -337,7 +339,7 @@ macro_rules! operations {
                 crate::syscall::Operation::new(
                     $number,
                     stringify!($name),
-                    &[$(crate::arg::Arg { name: stringify!($arg), kind: $kind }),*],
+                    const { &[$(crate::arg::Arg { name: stringify!($arg), kind: $kind }),*] },
                 ) $( .$builder($($value),*) )*
             ),*]
         };
