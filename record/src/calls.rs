@@ -1,0 +1,76 @@
+//! What single calls need beyond the table.
+
+use crate::memory::{TaskMemory, advice};
+use arch::Registers;
+use linux::{Call, Memory};
+use vocab::{Address, Errno};
+
+/// Changes what the kernel is asked, where the program's own question can't be recorded.
+pub(crate) fn adjust(call: &Call, registers: &mut Registers) {
+    match call.number as i64 {
+        libc::SYS_madvise => registers.rdx = advice(call.args[2] as i32) as u64,
+        // An untraced child would run beside the recording.
+        libc::SYS_clone => registers.rdi &= !(libc::CLONE_UNTRACED as u64),
+        _ => {}
+    }
+}
+
+/// The result of a call that isn't let through, for reasons that are not in the table.
+pub(crate) fn refusal(tid: i32, call: &Call) -> Option<i64> {
+    let range = vocab::AddressRange::sized(Address(call.args[0]), call.args[1]);
+    match call.number as i64 {
+        libc::SYS_munmap | libc::SYS_mprotect if tracee::is_ours(&range) => {
+            Some(Errno::EINVAL.as_result())
+        }
+        libc::SYS_mmap if call.args[3] & libc::MAP_FIXED as u64 != 0 && tracee::is_ours(&range) => {
+            Some(Errno::ENOMEM.as_result())
+        }
+        libc::SYS_mmap => device_refusal(tid, call),
+        _ => None,
+    }
+}
+
+/// The contents of a device's memory can't be known.
+fn device_refusal(tid: i32, call: &Call) -> Option<i64> {
+    use std::os::unix::fs::{FileTypeExt, MetadataExt};
+    const DEV_ZERO: u64 = libc::makedev(1, 5);
+    if call.args[3] & libc::MAP_ANONYMOUS as u64 != 0 {
+        return None;
+    }
+    let data = std::fs::metadata(format!("/proc/{tid}/fd/{}", call.args[4] as i32)).ok()?;
+    let device = data.file_type().is_char_device() && data.rdev() != DEV_ZERO;
+    device.then(|| Errno::ENODEV.as_result())
+}
+
+/// Whether a call sets the extended state.
+pub(crate) fn changes_xstate(call: &Call) -> bool {
+    matches!(
+        call.number as i64,
+        libc::SYS_rt_sigreturn | libc::SYS_pkey_alloc
+    )
+}
+
+/// The `CLONE_` flags of a call that creates a task, with what fork and vfork stand for.
+pub(crate) fn clone_flags(tid: i32, call: &Call) -> Option<u64> {
+    Some(match call.number as i64 {
+        libc::SYS_fork => libc::SIGCHLD as u64,
+        libc::SYS_vfork => (libc::CLONE_VM | libc::CLONE_VFORK | libc::SIGCHLD) as u64,
+        libc::SYS_clone => call.args[0],
+        libc::SYS_clone3 => clone3_word(tid, call, 0)?,
+        _ => return None,
+    })
+}
+
+/// The word at `offset` of a clone3 call's argument.
+pub(crate) fn clone3_word(tid: i32, call: &Call, offset: u64) -> Option<u64> {
+    let mut word = [0; 8];
+    TaskMemory(tid)
+        .read(Address(call.args[0]).plus(offset), &mut word)
+        .ok()?;
+    Some(u64::from_le_bytes(word))
+}
+
+/// Whether the caller waits in the kernel until its child executes a program or ends.
+pub(crate) fn is_vfork(tid: i32, call: &Call) -> bool {
+    clone_flags(tid, call).is_some_and(|flags| flags & libc::CLONE_VFORK as u64 != 0)
+}

@@ -1,0 +1,326 @@
+//! System calls: from their entry to their exit.
+
+use crate::memory::TaskMemory;
+use crate::session::Session;
+use crate::task::{PendingCall, State};
+use crate::{RecordError, calls};
+use arch::Registers;
+use linux::{Blocks, Call, Support};
+use ptrace::{Outcome, Resume, Running, Stop, Stopped, Waiting, wait_any, write_memory};
+use trace::{Action, Effects, Entry, EventKind, Input};
+use vocab::{Address, AddressRange};
+
+impl Session {
+    /// A stop at the entry or the exit of a system call.
+    pub(crate) fn on_syscall_stop(
+        &mut self,
+        tid: i32,
+        task: Stopped,
+        stop: Stop,
+    ) -> Result<(), RecordError> {
+        match (&self.task(tid).call, stop) {
+            (None, _) => self.on_entry(tid, task),
+            // The program's own filters are asked after the entry: it goes on.
+            (Some(_), Stop::Seccomp) => {
+                let running = task.resume(Resume::Syscall, None)?;
+                self.await_call(tid, running)
+            }
+            (Some(_), _) => self.on_call_exit(tid, task),
+        }
+    }
+
+    fn on_entry(&mut self, tid: i32, mut task: Stopped) -> Result<(), RecordError> {
+        let entry = task.registers()?;
+        if tracee::VSYSCALL.contains(entry.ip()) {
+            return self.on_vsyscall(tid, task, entry);
+        }
+        if self.has_deliverable(tid, &task)? {
+            return self.rewind_and_deliver(tid, task, entry);
+        }
+        self.task(tid).rewound = None;
+        let call = Call {
+            number: entry.orig_rax,
+            args: entry.syscall_args(),
+        };
+        let inputs = inputs(tid, &call);
+        let refusal = match linux::support(&call) {
+            Support::Supported => calls::refusal(tid, &call),
+            Support::Refused { errno, .. } => Some(errno.as_result()),
+            Support::Pretended { .. } => Some(0),
+        };
+        let mut registers = entry;
+        if let Some(result) = refusal {
+            registers.orig_rax = u64::MAX;
+            registers.rax = result as u64;
+            task.set_registers(&registers)?;
+            if !self.task(tid).filtered {
+                let effects = Effects {
+                    result,
+                    ..Effects::default()
+                };
+                self.append(tid, entry, EventKind::Syscall(Entry { inputs }, effects))?;
+                self.task(tid).state = State::Ready(task);
+                return Ok(());
+            }
+        }
+        let redirected = match refusal {
+            Some(_) => Vec::new(),
+            None => self.redirect(tid, &mut task, &call, &mut registers)?,
+        };
+        calls::adjust(&call, &mut registers);
+        if registers != entry {
+            task.set_registers(&registers)?;
+        }
+        self.task(tid).call = Some(PendingCall {
+            caller: tid,
+            entry,
+            call,
+            inputs,
+            announced: false,
+            redirected,
+            spawned: None,
+            execed: false,
+            recorded: false,
+        });
+        let running = task.resume(Resume::Syscall, None)?;
+        self.await_call(tid, running)
+    }
+
+    /// Waits for the end of a call, or until it blocks while others could run.
+    pub(crate) fn await_call(&mut self, tid: i32, running: Running) -> Result<(), RecordError> {
+        let may_block = self.may_block(tid);
+        let mut running = Some(running);
+        loop {
+            let can_switch = may_block && self.others_wait(tid);
+            let waiting = if can_switch {
+                Waiting::Poll
+            } else {
+                Waiting::Block
+            };
+            match wait_any(waiting)? {
+                Some(report) if report.tid() == tid => {
+                    let outcome = match running.take() {
+                        Some(running) => running.accept(report),
+                        None => report.adopt(),
+                    };
+                    return match outcome {
+                        Outcome::Stopped(task, stop) => self.on_stop(tid, task, stop),
+                        Outcome::Dead(status) => self.died(tid, status),
+                    };
+                }
+                Some(report) => {
+                    self.keep(report);
+                    if !self.tasks.contains_key(&tid) {
+                        return Ok(());
+                    }
+                }
+                None if can_switch && sleeps(tid) => break,
+                None if can_switch => std::thread::yield_now(),
+                None => {}
+            }
+        }
+        self.announce(tid)?;
+        if let Some(running) = running {
+            self.task(tid).state = State::Away(running);
+        }
+        Ok(())
+    }
+
+    fn may_block(&mut self, tid: i32) -> bool {
+        let Some(pending) = &self.task(tid).call else {
+            return false;
+        };
+        linux::blocks(&pending.call) == Blocks::May || calls::is_vfork(tid, &pending.call)
+    }
+
+    /// Writes that a task is in a call while others run.
+    pub(crate) fn announce(&mut self, tid: i32) -> Result<(), RecordError> {
+        let Some(pending) = &mut self.task(tid).call else {
+            return Ok(());
+        };
+        if pending.announced || pending.recorded {
+            return Ok(());
+        }
+        pending.announced = true;
+        let (entry, inputs) = (pending.entry, std::mem::take(&mut pending.inputs));
+        self.append(tid, entry, EventKind::SyscallEnter(Entry { inputs }))
+    }
+
+    fn on_call_exit(&mut self, tid: i32, mut task: Stopped) -> Result<(), RecordError> {
+        let Some(mut pending) = self.task(tid).call.take() else {
+            return Ok(());
+        };
+        if pending.execed {
+            return self.record_exec(tid, task, pending);
+        }
+        let mut registers = task.registers()?;
+        restore_arguments(&mut task, &pending, &mut registers)?;
+        if pending.recorded {
+            self.task(tid).state = State::Ready(task);
+            return Ok(());
+        }
+        let effects = self.effects(tid, &mut task, &mut pending, &registers)?;
+        self.record_call(tid, pending, effects)?;
+        self.task(tid).state = State::Ready(task);
+        Ok(())
+    }
+
+    /// Writes a call that was left.
+    pub(crate) fn record_call(
+        &mut self,
+        tid: i32,
+        pending: PendingCall,
+        effects: Effects,
+    ) -> Result<(), RecordError> {
+        let yields = pending.call.number == libc::SYS_sched_yield as u64;
+        let kind = match pending.announced {
+            true => EventKind::SyscallExit(effects),
+            false => EventKind::Syscall(
+                Entry {
+                    inputs: pending.inputs,
+                },
+                effects,
+            ),
+        };
+        self.append(pending.caller, pending.entry, kind)?;
+        if yields {
+            self.end_turn();
+        }
+        Ok(())
+    }
+
+    /// Everything that a call changed.
+    pub(crate) fn effects(
+        &mut self,
+        tid: i32,
+        task: &mut Stopped,
+        pending: &mut PendingCall,
+        after: &Registers,
+    ) -> Result<Effects, RecordError> {
+        let result = after.syscall_result();
+        let mut actions = self.spawn_actions(tid, pending, result)?;
+        actions.extend(self.shape_actions(tid, task, &pending.call, result)?);
+        actions.extend(self.outputs(task, pending, result)?);
+        actions.extend(self.file_actions(tid, &pending.call, result)?);
+        let expected = Registers {
+            rax: result as u64,
+            ..pending.entry
+        };
+        let registers = (expected != *after).then(|| Box::new(*after));
+        let xstate = match calls::changes_xstate(&pending.call) {
+            true => Some(task.xstate()?),
+            false => None,
+        };
+        Ok(Effects {
+            result,
+            registers,
+            xstate,
+            actions,
+        })
+    }
+
+    /// What the kernel wrote to memory; from scratch memory it goes to where it belongs.
+    fn outputs(
+        &mut self,
+        task: &mut Stopped,
+        pending: &PendingCall,
+        result: i64,
+    ) -> Result<Vec<Action>, RecordError> {
+        let tid = task.tid();
+        for (wanted, scratch) in &pending.redirected {
+            let mut bytes = vec![0; wanted.length() as usize];
+            ptrace::read_memory(tid, *scratch, &mut bytes)?;
+            // All of it: what the kernel left alone was copied there before.
+            write_memory(task, wanted.start, &bytes)?;
+            self.release_scratch(tid, *scratch);
+        }
+        let mut ranges = linux::outputs(&pending.call, result, &TaskMemory(tid));
+        if let Some(windows) = linux::windows(&pending.call) {
+            ranges.extend(windows);
+        }
+        Ok(ranges
+            .iter()
+            .filter_map(|range| write_action(tid, range))
+            .collect())
+    }
+
+    /// Sends the outputs of a call that may block to scratch memory, if others could see them.
+    fn redirect(
+        &mut self,
+        tid: i32,
+        task: &mut Stopped,
+        call: &Call,
+        registers: &mut Registers,
+    ) -> Result<Vec<(AddressRange, Address)>, RecordError> {
+        let space = self.task(tid).space;
+        let alone = self
+            .tasks
+            .values()
+            .filter(|task| task.space == space)
+            .count()
+            < 2;
+        if alone || linux::blocks(call) == Blocks::Never {
+            return Ok(Vec::new());
+        }
+        let Some(space) = self.spaces.get_mut(&space) else {
+            return Ok(Vec::new());
+        };
+        let mut args = call.args;
+        let mut redirected = Vec::new();
+        for output in linux::capacity(call, &TaskMemory(tid)) {
+            let linux::Place::Argument(index) = output.place else {
+                continue;
+            };
+            let mut bytes = vec![0; output.range.length() as usize];
+            let readable = ptrace::read_memory(tid, output.range.start, &mut bytes).is_ok();
+            let Some(scratch) = space.scratch(output.range.length()).filter(|_| readable) else {
+                continue;
+            };
+            write_memory(task, scratch, &bytes)?;
+            args[usize::from(index)] = scratch.0;
+            redirected.push((output.range, scratch));
+        }
+        registers.set_syscall_args(args);
+        Ok(redirected)
+    }
+}
+
+/// The bytes that are now in a range, as far as they can be read.
+fn write_action(tid: i32, range: &AddressRange) -> Option<Action> {
+    let mut bytes = vec![0; usize::try_from(range.length()).ok()?];
+    let count = ptrace::read_memory_partial(tid, range.start, &mut bytes).ok()?;
+    bytes.truncate(count);
+    (count > 0).then_some(Action::Write {
+        address: range.start,
+        bytes,
+    })
+}
+
+fn restore_arguments(
+    task: &mut Stopped,
+    pending: &PendingCall,
+    registers: &mut Registers,
+) -> Result<(), RecordError> {
+    let untouched = pending.call.number == libc::SYS_rt_sigreturn as u64;
+    if untouched || registers.syscall_args() == pending.entry.syscall_args() {
+        return Ok(());
+    }
+    registers.set_syscall_args(pending.entry.syscall_args());
+    registers.orig_rax = pending.entry.orig_rax;
+    task.set_registers(registers)?;
+    Ok(())
+}
+
+fn inputs(tid: i32, call: &Call) -> Vec<Input> {
+    let _ = (tid, call);
+    Vec::new()
+}
+
+/// Whether a task sleeps in the kernel (proc_pid_stat(5)).
+fn sleeps(tid: i32) -> bool {
+    let Ok(stat) = std::fs::read(format!("/proc/{tid}/stat")) else {
+        return false;
+    };
+    let after_name = stat.iter().rposition(|byte| *byte == b')').map(|at| at + 2);
+    matches!(after_name.and_then(|at| stat.get(at)), Some(b'S' | b'D'))
+}
