@@ -34,6 +34,8 @@ pub enum Kind {
     Hex,
     /// Permissions, base 8.
     Mode,
+    /// Permissions of a new file, base 8; looked at if the flags in this argument create one.
+    CreateMode(u8),
     /// A file descriptor.
     Fd,
     /// A directory's file descriptor, or `AT_FDCWD`.
@@ -211,8 +213,8 @@ impl Kind {
     /// How many bits of the register the kernel looks at.
     pub(crate) fn bits(&self) -> u32 {
         match self {
-            Self::Int | Self::Unsigned | Self::Mode | Self::Fd | Self::DirFd => 32,
-            Self::Pid | Self::Signal => 32,
+            Self::Int | Self::Unsigned | Self::Mode | Self::CreateMode(_) => 32,
+            Self::Fd | Self::DirFd | Self::Pid | Self::Signal => 32,
             _ => 64,
         }
     }

@@ -59,8 +59,6 @@ pub enum FieldKind {
     Flags64(Names),
     /// A value by name, `i16`.
     Enum16(Names),
-    /// A value by name, `i32`.
-    Enum32(Names),
     /// A NUL-terminated string in this many bytes.
     Text(u16),
     /// Another structure.
@@ -85,10 +83,6 @@ macro_rules! structs {
                 }
             };
         )*
-
-        /// All structures, for the tests.
-        #[cfg(test)]
-        pub(crate) static ALL: &[&Struct] = &[$(&$constant),*];
     };
 }
 
@@ -147,15 +141,6 @@ structs! {
     OPEN_HOW = "open_how" 24 {
         flags 0 Flags64(names::OPEN_BITS), mode 8 U64, resolve 16 Flags64(names::RESOLVE)
     }
-    /// A buffer of a vector.
-    IOVEC = "iovec" 16 { iov_base 0 Hex64, iov_len 8 U64 }
-    /// A message's header.
-    MSGHDR = "msghdr" 56 {
-        msg_name 0 Hex64, msg_namelen 8 U32, msg_iov 16 Hex64, msg_iovlen 24 U64,
-        msg_control 32 Hex64, msg_controllen 40 U64, msg_flags 48 Flags32(names::MSG)
-    }
-    /// A message's header in an array of them.
-    MMSGHDR = "mmsghdr" 64 { msg_hdr 0 Struct(&MSGHDR), msg_len 56 U32 }
     /// A descriptor to poll.
     POLLFD = "pollfd" 8 {
         fd 0 I32, events 4 Flags16(names::POLL), revents 6 Flags16(names::POLL)
@@ -298,8 +283,6 @@ structs! {
     SECCOMP_SIZES = "seccomp_notif_sizes" 6 {
         seccomp_notif 0 U16, seccomp_notif_resp 2 U16, seccomp_data 4 U16
     }
-    /// The layout of a process's memory, for `PR_SET_MM_MAP`.
-    PRCTL_MM_MAP = "prctl_mm_map" 104 { start_code 0 Hex64, end_code 8 Hex64, exe_fd 100 U32 }
     /// A file's attributes, extensible.
     FILE_ATTR = "file_attr" 24 {
         fa_xflags 0 Hex64, fa_extsize 8 U32, fa_nextents 12 U32, fa_projid 16 U32

@@ -12,7 +12,7 @@ const OFFSETS: &str = "moves bytes inside the kernel: only the offsets are writt
 calls! { File;
     0 read(fd: Fd, buf: writes_many(Result(2), Bytes), count: Size).may_block().note(INLINE);
     1 write(fd: Fd, buf: reads_many(Arg(2), Bytes), count: Size).may_block().note(MAPPED);
-    2 open(pathname: Path, flags: Split(3, names::OPEN_ACCESS, names::OPEN), mode: Mode)
+    2 open(pathname: Path, flags: Split(3, names::OPEN_ACCESS, names::OPEN), mode: CreateMode(1))
         .may_block().gives(NewFd).note("waits for the other end of a FIFO");
     3 close(fd: Fd);
     4 stat(pathname: Path, statbuf: writes(Struct(&structs::STAT)));
@@ -82,7 +82,7 @@ calls! { File;
     221 fadvise64(fd: Fd, offset: Long, len: Size, advice: Enum(names::FADVISE));
     235 utimes(filename: Path, times: reads(Struct(&structs::TIMEVAL_PAIR)));
     257 openat(dirfd: DirFd, pathname: Path, flags: Split(3, names::OPEN_ACCESS, names::OPEN),
-        mode: Mode).may_block().gives(NewFd).note("waits for the other end of a FIFO");
+        mode: CreateMode(2)).may_block().gives(NewFd).note("waits for the other end of a FIFO");
     258 mkdirat(dirfd: DirFd, pathname: Path, mode: Mode);
     259 mknodat(dirfd: DirFd, pathname: Path, mode: Mode, dev: Unsigned);
     260 fchownat(dirfd: DirFd, pathname: Path, owner: Int, group: Int, flags: Flags(names::AT));

@@ -7,7 +7,7 @@ pub(crate) static OPERATIONS: Multiplexer = Multiplexer {
     selector: Selector::Argument(1, 0x7f),
     from: 0,
     operations: ROWS,
-    unknown: Unknown::Invalid,
+    unknown: Unknown::AsCall,
 };
 
 const OWNER: &str = "the kernel writes the owner to the word";

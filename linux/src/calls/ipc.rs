@@ -22,7 +22,7 @@ calls! { Ipc;
         .by(&futex::OPERATIONS);
     220 semtimedop(semid: Int, sops: reads_many(ArgTimes(2, 6), Struct(&structs::SEMBUF)),
         nsops: Unsigned, timeout: reads(Struct(&structs::TIMESPEC))).may_block();
-    240 mq_open(name: Str, oflag: Split(3, names::OPEN_ACCESS, names::OPEN), mode: Mode,
+    240 mq_open(name: Str, oflag: Split(3, names::OPEN_ACCESS, names::OPEN), mode: CreateMode(1),
         attr: reads(Struct(&structs::MQ_ATTR))).gives(NewFd);
     241 mq_unlink(name: Str);
     242 mq_timedsend(mqdes: Fd, msg_ptr: reads_many(Arg(2), Bytes), msg_len: Size,

@@ -20,5 +20,7 @@ operations! { ROWS;
     0x8000_0700 Q_GETQUOTA(special: Path, id: Int, addr: writes_many(Fixed(72), Opaque));
     0x8000_0800 Q_SETQUOTA(special: Path, id: Int, addr: reads_many(Fixed(72), Opaque));
     0x8000_0900 Q_GETNEXTQUOTA(special: Path, id: Int, addr: writes_many(Fixed(72), Opaque));
-    0x5800 Q_XQUOTA(special: Path, id: Int, addr: Address);
+    0x58_0300 Q_XGETQUOTA(special: Path, id: Int, addr: writes_many(Fixed(112), Opaque));
+    0x58_0700 Q_XQUOTASYNC(special: Path, id: Int, addr: Address);
+    0x58_0900 Q_XGETNEXTQUOTA(special: Path, id: Int, addr: writes_many(Fixed(112), Opaque));
 }
