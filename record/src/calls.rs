@@ -1,6 +1,7 @@
 //! What single calls need beyond the table.
 
 use crate::memory::{TaskMemory, advice};
+use crate::session::Session;
 use arch::Registers;
 use linux::{Call, Memory};
 use vocab::{Address, Errno};
@@ -12,6 +13,85 @@ pub(crate) fn adjust(call: &Call, registers: &mut Registers) {
         // An untraced child would run beside the recording.
         libc::SYS_clone => registers.rdi &= !(libc::CLONE_UNTRACED as u64),
         _ => {}
+    }
+}
+
+/// Whether a call works on a word that other tasks use at the same time: it must see the word.
+pub(crate) fn is_futex(call: &Call) -> bool {
+    matches!(
+        call.number as i64,
+        libc::SYS_futex | libc::SYS_futex_waitv | FUTEX_WAIT | FUTEX_REQUEUE
+    )
+}
+
+/// Linux 6.7; the C library's headers may be older.
+const FUTEX_WAIT: i64 = 455;
+const FUTEX_REQUEUE: i64 = 456;
+
+impl Session {
+    /// The result of a call that isn't executed but seems to be.
+    pub(crate) fn pretend(&mut self, tid: i32, call: &Call) -> i64 {
+        match call.number as i64 {
+            libc::SYS_sched_setaffinity => self.set_affinity(tid, call),
+            libc::SYS_prctl if call.args[0] == libc::PR_SET_DUMPABLE as u64 => {
+                if call.args[1] > 1 {
+                    return Errno::EINVAL.as_result();
+                }
+                let group = self.task(tid).group;
+                self.dumpable.insert(group, call.args[1] as i64);
+                0
+            }
+            _ => 0,
+        }
+    }
+
+    /// The result of a call that asks for what was only pretended.
+    pub(crate) fn remembered(&mut self, tid: i32, call: &Call) -> Option<i64> {
+        let asks =
+            call.number == libc::SYS_prctl as u64 && call.args[0] == libc::PR_GET_DUMPABLE as u64;
+        let group = self.task(tid).group;
+        self.dumpable.get(&group).copied().filter(|_| asks)
+    }
+
+    fn set_affinity(&mut self, tid: i32, call: &Call) -> i64 {
+        const MASK_BYTES_MAX: u64 = 1024;
+        let target = if call.args[0] == 0 {
+            tid
+        } else {
+            call.args[0] as i32
+        };
+        let mut mask = vec![0; call.args[1].min(MASK_BYTES_MAX) as usize];
+        if TaskMemory(tid)
+            .read(Address(call.args[2]), &mut mask)
+            .is_err()
+        {
+            return Errno::EFAULT.as_result();
+        }
+        let allowed = self.cpu_mask();
+        mask.resize(allowed.len(), 0);
+        let both: Vec<u8> = mask
+            .iter()
+            .zip(&allowed)
+            .map(|(wanted, all)| wanted & all)
+            .collect();
+        if both.iter().all(|byte| *byte == 0) {
+            return Errno::EINVAL.as_result();
+        }
+        match self.tasks.get_mut(&target) {
+            Some(task) => task.affinity = Some(both),
+            None => return Errno::ESRCH.as_result(),
+        }
+        0
+    }
+
+    /// The CPUs that the program is told of: those that it would have had without us.
+    pub(crate) fn cpu_mask(&self) -> Vec<u8> {
+        const CPU_SET_BYTES: usize = 128;
+        let mut mask = vec![0; CPU_SET_BYTES];
+        for cpu in self.cpus.all() {
+            mask[cpu / 8] |= 1 << (cpu % 8);
+        }
+        mask
     }
 }
 

@@ -54,7 +54,14 @@ impl Session {
         let backing = if flags & libc::MAP_ANONYMOUS == 0 {
             let file = open_descriptor(tid, fd as i32)?;
             name = descriptor_path(tid, fd as i32);
-            self.file_backing(tid, &file, &name, (fd as i32, offset), shared, &mut actions)?
+            self.file_backing(
+                tid,
+                &file,
+                &name,
+                (fd as i32, offset, range.length()),
+                shared,
+                &mut actions,
+            )?
         } else if shared {
             let object = self.objects.fresh();
             actions.push(Action::CreateObject {
@@ -87,7 +94,7 @@ impl Session {
         tid: i32,
         file: &File,
         name: &[u8],
-        (fd, offset): (i32, u64),
+        (fd, offset, length): (i32, u64, u64),
         shared: bool,
         actions: &mut Vec<Action>,
     ) -> Result<Backing, RecordError> {
@@ -103,9 +110,9 @@ impl Session {
             actions.push(Action::CreateObject {
                 object,
                 contents: None,
-                size: 0,
+                size: length,
             });
-            return Ok(Backing::Object { object, offset });
+            return Ok(Backing::Object { object, offset: 0 });
         }
         let key = file_key(&data);
         let known = self.objects.files.get(&key).copied();
@@ -195,19 +202,23 @@ impl Session {
         }
         let args = call.args;
         Ok(match call.number as i64 {
-            libc::SYS_write | libc::SYS_pwrite64 | libc::SYS_sendto => {
+            libc::SYS_write | libc::SYS_sendto => {
                 let range = AddressRange::sized(Address(args[1]), result as u64);
-                self.written(tid, args[0] as i32, vec![range], result)?
+                self.written(tid, args[0] as i32, vec![range], None, result)?
+            }
+            libc::SYS_pwrite64 => {
+                let range = AddressRange::sized(Address(args[1]), result as u64);
+                self.written(tid, args[0] as i32, vec![range], Some(args[3]), result)?
             }
             libc::SYS_writev | libc::SYS_pwritev | libc::SYS_pwritev2 => {
                 let ranges = vectors(tid, Address(args[1]), args[2], result as u64);
-                self.written(tid, args[0] as i32, ranges, result)?
+                self.written(tid, args[0] as i32, ranges, None, result)?
             }
             libc::SYS_sendfile | libc::SYS_ftruncate | libc::SYS_fallocate => {
-                self.written(tid, args[0] as i32, Vec::new(), result)?
+                self.written(tid, args[0] as i32, Vec::new(), None, result)?
             }
             libc::SYS_splice | libc::SYS_copy_file_range => {
-                self.written(tid, args[2] as i32, Vec::new(), result)?
+                self.written(tid, args[2] as i32, Vec::new(), None, result)?
             }
             libc::SYS_process_vm_writev => {
                 let ranges = vectors(tid, Address(args[3]), args[4], result as u64);
@@ -222,6 +233,7 @@ impl Session {
         tid: i32,
         fd: i32,
         ranges: Vec<AddressRange>,
+        offset: Option<u64>,
         result: i64,
     ) -> Result<Vec<Action>, RecordError> {
         let mut actions = Vec::new();
@@ -230,7 +242,7 @@ impl Session {
         }
         let path = descriptor_path(tid, fd);
         if path.starts_with(b"/proc/") && path.ends_with(b"/mem") {
-            actions.extend(mem_write(&path, tid, fd, result as u64));
+            actions.extend(mem_write(&path, tid, fd, (offset, result as u64)));
         }
         if !self.objects.files.is_empty() {
             actions.extend(self.object_changes(tid, fd)?);
@@ -339,18 +351,26 @@ fn other_writes(tid: i32, ranges: &[AddressRange]) -> Vec<Action> {
     ranges.iter().map(write).collect()
 }
 
-/// A write to `/proc/PID/mem`, whose offset is the address.
-fn mem_write(path: &[u8], tid: i32, fd: i32, length: u64) -> Vec<Action> {
+/// A write to `/proc/PID/mem`, whose offset is the address: that of the call, or of the descriptor.
+fn mem_write(path: &[u8], tid: i32, fd: i32, written: (Option<u64>, u64)) -> Vec<Action> {
+    let (offset, length) = written;
     let text = String::from_utf8_lossy(path);
     let pid = text.split('/').nth(2).and_then(|pid| pid.parse().ok());
-    let info = std::fs::read_to_string(format!("/proc/{tid}/fdinfo/{fd}")).unwrap_or_default();
-    let position = info.lines().find_map(|line| line.strip_prefix("pos:"));
-    let position: Option<u64> = position.and_then(|position| position.trim().parse().ok());
-    match (pid, position) {
-        (Some(pid), Some(position)) => {
-            let start = Address(position.saturating_sub(length));
-            other_writes(pid, &[AddressRange::sized(start, length)])
+    let start = offset.or_else(|| Some(position(tid, fd)?.saturating_sub(length)));
+    match (pid, start) {
+        (Some(pid), Some(start)) => {
+            other_writes(pid, &[AddressRange::sized(Address(start), length)])
         }
         _ => Vec::new(),
     }
+}
+
+/// The offset of an open file (proc_pid_fdinfo(5)).
+fn position(tid: i32, fd: i32) -> Option<u64> {
+    let info = std::fs::read_to_string(format!("/proc/{tid}/fdinfo/{fd}")).ok()?;
+    info.lines()
+        .find_map(|line| line.strip_prefix("pos:"))?
+        .trim()
+        .parse()
+        .ok()
 }

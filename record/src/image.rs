@@ -26,6 +26,7 @@ impl Session {
         let space = SpaceId(self.next_space);
         self.next_space += 1;
         self.spaces.insert(space, Space::default());
+        self.dumpable.remove(&tid);
         let record = self.task(tid);
         record.space = space;
         record.clear_tid = Address(0);

@@ -19,6 +19,8 @@ pub(crate) struct Session {
     pub(crate) spaces: HashMap<SpaceId, Space>,
     pub(crate) next_space: u32,
     pub(crate) objects: Objects,
+    /// What processes set by PR_SET_DUMPABLE, which would keep us from their memory.
+    pub(crate) dumpable: HashMap<i32, i64>,
     /// New tasks that stopped before their creator's call was recorded.
     pub(crate) newborn: HashMap<i32, Stopped>,
     /// The runnable and unrunnable tasks, the next one's turn first.
@@ -47,6 +49,7 @@ impl Session {
             spaces: HashMap::from([(space, Space::default())]),
             next_space: 1,
             objects: Objects::default(),
+            dumpable: HashMap::new(),
             newborn: HashMap::new(),
             queue: VecDeque::from([root]),
             root,

@@ -173,9 +173,19 @@ impl Session {
         let Some((task, stop)) = self.wait_for_task(running)? else {
             return Ok(());
         };
+        if stop == Stop::Signal(Signal::SEGV) {
+            // The frame could not be written, which kills.
+            let outcome = trace::Outcome::Fatal;
+            let delivery = SignalDelivery {
+                signal,
+                info: info.to_vec(),
+                origin,
+                outcome,
+            };
+            self.append(tid, before, EventKind::Signal(delivery))?;
+            return self.pass_on(tid, task, Signal::SEGV);
+        }
         if stop != Stop::Signal(Signal::TRAP) {
-            // The frame could not be written, or the task was killed.
-            self.task(tid).signal_due = true;
             return self.on_stop(tid, task, stop);
         }
         let after = task.registers()?;

@@ -8,7 +8,7 @@ use arch::Registers;
 use linux::{Blocks, Call, Support};
 use ptrace::{Outcome, Resume, Running, Stop, Stopped, Waiting, wait_any, write_memory};
 use trace::{Action, Effects, Entry, EventKind, Input};
-use vocab::{Address, AddressRange};
+use vocab::{Address, AddressRange, Errno};
 
 impl Session {
     /// A stop at the entry or the exit of a system call.
@@ -38,15 +38,21 @@ impl Session {
             return self.rewind_and_deliver(tid, task, entry);
         }
         self.task(tid).rewound = None;
-        let call = Call {
-            number: entry.orig_rax,
-            args: entry.syscall_args(),
+        let restart = self.take_restart(tid, &entry);
+        let call = match &restart {
+            Some((call, _)) => *call,
+            None => Call {
+                number: entry.orig_rax,
+                args: entry.syscall_args(),
+            },
         };
         let inputs = inputs(tid, &call);
         let refusal = match linux::support(&call) {
-            Support::Supported => calls::refusal(tid, &call),
+            Support::Supported => {
+                calls::refusal(tid, &call).or_else(|| self.remembered(tid, &call))
+            }
             Support::Refused { errno, .. } => Some(errno.as_result()),
-            Support::Pretended { .. } => Some(0),
+            Support::Pretended { .. } => Some(self.pretend(tid, &call)),
         };
         let mut registers = entry;
         if let Some(result) = refusal {
@@ -63,11 +69,14 @@ impl Session {
                 return Ok(());
             }
         }
-        let redirected = match refusal {
-            Some(_) => Vec::new(),
-            None => self.redirect(tid, &mut task, &call, &mut registers)?,
+        let redirected = match (refusal, restart) {
+            (Some(_), _) => Vec::new(),
+            (None, Some((_, redirected))) => redirected,
+            (None, None) => {
+                calls::adjust(&call, &mut registers);
+                self.redirect(tid, &mut task, &call, &mut registers)?
+            }
         };
-        calls::adjust(&call, &mut registers);
         if registers != entry {
             task.set_registers(&registers)?;
         }
@@ -198,6 +207,7 @@ impl Session {
         after: &Registers,
     ) -> Result<Effects, RecordError> {
         let result = after.syscall_result();
+        self.show_affinity(tid, task, &pending.call, result)?;
         let mut actions = self.spawn_actions(tid, pending, result)?;
         actions.extend(self.shape_actions(tid, task, &pending.call, result)?);
         actions.extend(self.outputs(task, pending, result)?);
@@ -232,7 +242,14 @@ impl Session {
             ptrace::read_memory(tid, *scratch, &mut bytes)?;
             // All of it: what the kernel left alone was copied there before.
             write_memory(task, wanted.start, &bytes)?;
-            self.release_scratch(tid, *scratch);
+        }
+        if Errno::from_result(result) == Some(Errno::ERESTART_RESTARTBLOCK) {
+            // The kernel remembers the pointers that it was given.
+            self.task(tid).restart = Some((pending.call, pending.redirected.clone()));
+        } else {
+            for (_, scratch) in &pending.redirected {
+                self.release_scratch(tid, *scratch);
+            }
         }
         let mut ranges = linux::outputs(&pending.call, result, &TaskMemory(tid));
         if let Some(windows) = linux::windows(&pending.call) {
@@ -259,7 +276,7 @@ impl Session {
             .filter(|task| task.space == space)
             .count()
             < 2;
-        if alone || linux::blocks(call) == Blocks::Never {
+        if alone || linux::blocks(call) == Blocks::Never || calls::is_futex(call) {
             return Ok(Vec::new());
         }
         let Some(space) = self.spaces.get_mut(&space) else {
@@ -280,8 +297,52 @@ impl Session {
             args[usize::from(index)] = scratch.0;
             redirected.push((output.range, scratch));
         }
-        registers.set_syscall_args(args);
+        if !redirected.is_empty() {
+            registers.set_syscall_args(args);
+        }
         Ok(redirected)
+    }
+
+    /// The call that a `restart_syscall` goes on with. Any other call gives it up.
+    fn take_restart(
+        &mut self,
+        tid: i32,
+        entry: &Registers,
+    ) -> Option<(Call, Vec<(AddressRange, Address)>)> {
+        let (call, redirected) = self.task(tid).restart.take()?;
+        if entry.orig_rax == libc::SYS_restart_syscall as u64 {
+            return Some((call, redirected));
+        }
+        for (_, scratch) in redirected {
+            self.release_scratch(tid, scratch);
+        }
+        None
+    }
+
+    /// The kernel told of the CPU that we pinned the task to; the program gets its own set.
+    fn show_affinity(
+        &mut self,
+        tid: i32,
+        task: &mut Stopped,
+        call: &Call,
+        result: i64,
+    ) -> Result<(), RecordError> {
+        if call.number != libc::SYS_sched_getaffinity as u64 || result <= 0 {
+            return Ok(());
+        }
+        let target = if call.args[0] == 0 {
+            tid
+        } else {
+            call.args[0] as i32
+        };
+        let asked = self
+            .tasks
+            .get(&target)
+            .and_then(|task| task.affinity.clone());
+        let mut mask = asked.unwrap_or_else(|| self.cpu_mask());
+        mask.truncate(result as usize);
+        write_memory(task, Address(call.args[2]), &mask)?;
+        Ok(())
     }
 }
 

@@ -30,6 +30,10 @@ pub(crate) struct Task {
     pub(crate) filtered: bool,
     /// Where the kernel writes 0 when the task ends (set_tid_address(2)).
     pub(crate) clear_tid: Address,
+    /// A call that the kernel may go on with by `restart_syscall`, and where its outputs go.
+    pub(crate) restart: Option<(Call, Vec<(AddressRange, Address)>)>,
+    /// The CPUs that it asked for (sched_setaffinity(2)); all, without.
+    pub(crate) affinity: Option<Vec<u8>>,
     /// Whether its `Exit` event is written.
     pub(crate) exit_recorded: bool,
 }
@@ -91,6 +95,8 @@ impl Task {
             signal_due: false,
             filtered: false,
             clear_tid: Address(0),
+            restart: None,
+            affinity: None,
             exit_recorded: false,
         }
     }
