@@ -20,9 +20,12 @@ pub(crate) struct Cli {
 /// The commands, in the order of the help.
 #[derive(Subcommand, Debug)]
 pub(crate) enum Command {
+    Record(commands::record::Args),
+    Replay(commands::replay::Args),
     Ls(commands::ls::Args),
     Ps(commands::ps::Args),
     Info(commands::info::Args),
+    Dump(commands::dump::Args),
     Check(commands::check::Args),
     Rm(commands::rm::Args),
     Doctor(commands::doctor::Args),

@@ -8,12 +8,15 @@
 
 mod args;
 mod commands;
+mod describe;
 mod escape;
 mod exit;
 mod guess;
 mod kinds;
 mod open;
 mod output;
+mod program;
+mod range;
 mod text;
 mod tree;
 

@@ -18,7 +18,10 @@ pub(crate) struct NoRange;
 
 impl EventRange {
     /// Every event.
-    pub(crate) const ALL: Self = Self { first: EventNumber(0), last: EventNumber(u64::MAX) };
+    pub(crate) const ALL: Self = Self {
+        first: EventNumber(0),
+        last: EventNumber(u64::MAX),
+    };
 }
 
 impl FromStr for EventRange {
@@ -28,14 +31,22 @@ impl FromStr for EventRange {
         let number = |text: &str| {
             // `parse` would take a sign.
             let digits = text.bytes().all(|byte| byte.is_ascii_digit());
-            digits.then(|| text.parse().ok()).flatten().map(EventNumber).ok_or(NoRange)
+            digits
+                .then(|| text.parse().ok())
+                .flatten()
+                .map(EventNumber)
+                .ok_or(NoRange)
         };
         let (first, last) = match text.split_once('-') {
             None => (number(text)?, number(text)?),
             Some((first, "")) => (number(first)?, Self::ALL.last),
             Some((first, last)) => (number(first)?, number(last)?),
         };
-        if first > last { Err(NoRange) } else { Ok(Self { first, last }) }
+        if first > last {
+            Err(NoRange)
+        } else {
+            Ok(Self { first, last })
+        }
     }
 }
 
@@ -52,7 +63,10 @@ mod tests {
     use super::*;
 
     fn range(first: u64, last: u64) -> Result<EventRange, NoRange> {
-        Ok(EventRange { first: EventNumber(first), last: EventNumber(last) })
+        Ok(EventRange {
+            first: EventNumber(first),
+            last: EventNumber(last),
+        })
     }
 
     #[test]
@@ -64,7 +78,17 @@ mod tests {
 
     #[test]
     fn anything_else_is_refused() {
-        for text in ["", "-", "-7", "9-7", "x", "7-x", "+7", "7-9-11", "99999999999999999999"] {
+        for text in [
+            "",
+            "-",
+            "-7",
+            "9-7",
+            "x",
+            "7-x",
+            "+7",
+            "7-9-11",
+            "99999999999999999999",
+        ] {
             assert_eq!(text.parse::<EventRange>(), Err(NoRange), "{text}");
         }
     }

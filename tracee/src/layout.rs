@@ -10,16 +10,22 @@
 use vocab::{Address, AddressRange, PAGE_SIZE};
 
 /// The page with reel's code.
-pub const RUNTIME_PAGE: AddressRange =
-    AddressRange { start: Address(0x7000_0000), end: Address(0x7000_0000 + PAGE_SIZE) };
+pub const RUNTIME_PAGE: AddressRange = AddressRange {
+    start: Address(0x7000_0000),
+    end: Address(0x7000_0000 + PAGE_SIZE),
+};
 
 /// The page for arguments of remote calls.
-pub const DATA_PAGE: AddressRange =
-    AddressRange { start: RUNTIME_PAGE.end, end: Address(RUNTIME_PAGE.end.0 + PAGE_SIZE) };
+pub const DATA_PAGE: AddressRange = AddressRange {
+    start: RUNTIME_PAGE.end,
+    end: Address(RUNTIME_PAGE.end.0 + PAGE_SIZE),
+};
 
 /// Where outputs of blocking calls go until their task is scheduled.
-pub const SCRATCH: AddressRange =
-    AddressRange { start: Address(0x7100_0000), end: Address(0x7900_0000) };
+pub const SCRATCH: AddressRange = AddressRange {
+    start: Address(0x7100_0000),
+    end: Address(0x7900_0000),
+};
 
 /// The `syscall` instruction of the runtime page.
 pub const SYSCALL_INSTRUCTION: Address = RUNTIME_PAGE.start;
@@ -35,5 +41,7 @@ pub const VSYSCALL: AddressRange = AddressRange {
 
 /// Whether a range touches reel's own pages.
 pub fn is_ours(range: &AddressRange) -> bool {
-    [RUNTIME_PAGE, DATA_PAGE, SCRATCH].iter().any(|ours| ours.overlaps(range))
+    [RUNTIME_PAGE, DATA_PAGE, SCRATCH]
+        .iter()
+        .any(|ours| ours.overlaps(range))
 }

@@ -5,6 +5,8 @@ mod layout;
 mod maps;
 mod remote;
 
-pub use layout::{DATA_PAGE, RUNTIME_PAGE, SCRATCH, SYSCALL_INSTRUCTION, UNTRACED, VSYSCALL, is_ours};
+pub use layout::{
+    DATA_PAGE, RUNTIME_PAGE, SCRATCH, SYSCALL_INSTRUCTION, UNTRACED, VSYSCALL, is_ours,
+};
 pub use maps::{MapsLine, read_maps};
 pub use remote::{Remote, RemoteError};

@@ -40,7 +40,10 @@ fn parse(line: &[u8]) -> Option<MapsLine> {
     let name = word().unwrap_or_default().trim_ascii_start().to_vec();
     let (start, end) = range.split_once('-')?;
     Some(MapsLine {
-        range: AddressRange { start: Address(hex(start)?), end: Address(hex(end)?) },
+        range: AddressRange {
+            start: Address(hex(start)?),
+            end: Address(hex(end)?),
+        },
         protection: protection(modes)?,
         shared: *modes.get(3)? == b's',
         offset,
@@ -50,9 +53,19 @@ fn parse(line: &[u8]) -> Option<MapsLine> {
 }
 
 fn protection(modes: &[u8]) -> Option<i32> {
-    let bits = [(b'r', libc::PROT_READ), (b'w', libc::PROT_WRITE), (b'x', libc::PROT_EXEC)];
+    let bits = [
+        (b'r', libc::PROT_READ),
+        (b'w', libc::PROT_WRITE),
+        (b'x', libc::PROT_EXEC),
+    ];
     let modes = modes.get(..3)?;
-    Some(bits.iter().zip(modes).filter(|(bit, mode)| bit.0 == **mode).map(|(bit, _)| bit.1).sum())
+    Some(
+        bits.iter()
+            .zip(modes)
+            .filter(|(bit, mode)| bit.0 == **mode)
+            .map(|(bit, _)| bit.1)
+            .sum(),
+    )
 }
 
 fn hex(text: &str) -> Option<u64> {
@@ -67,7 +80,13 @@ mod tests {
     fn a_line_with_a_path_with_spaces_is_read_whole() {
         let line = b"7f00-8000 rw-s 00001000 fe:00 325843                     /tmp/a b (deleted)";
         let parsed = parse(line).unwrap();
-        assert_eq!(parsed.range, AddressRange { start: Address(0x7f00), end: Address(0x8000) });
+        assert_eq!(
+            parsed.range,
+            AddressRange {
+                start: Address(0x7f00),
+                end: Address(0x8000)
+            }
+        );
         assert_eq!(parsed.protection, libc::PROT_READ | libc::PROT_WRITE);
         assert!(parsed.shared);
         assert_eq!((parsed.offset, parsed.inode), (0x1000, 325843));

@@ -67,7 +67,13 @@ impl Remote {
         let saved = task.registers()?;
         let mask = task.sigmask()?;
         task.set_sigmask(u64::MAX)?;
-        Ok(Self { task, saved, mask, instruction, spawned: None })
+        Ok(Self {
+            task,
+            saved,
+            mask,
+            instruction,
+            spawned: None,
+        })
     }
 
     /// From here on uses the instruction of reel's own page.
@@ -130,10 +136,18 @@ impl Remote {
                     }
                 }
                 Stop::Seccomp | Stop::Exec | Stop::Trap | Stop::Syscall => {}
-                stop => return Err(RemoteError::Unexpected { tid: self.task.tid(), stop }),
+                stop => {
+                    return Err(RemoteError::Unexpected {
+                        tid: self.task.tid(),
+                        stop,
+                    });
+                }
             }
         }
-        Err(RemoteError::Unexpected { tid: self.task.tid(), stop: Stop::Trap })
+        Err(RemoteError::Unexpected {
+            tid: self.task.tid(),
+            stop: Stop::Trap,
+        })
     }
 
     /// Gives the task back as it was, with `saved` as registers.

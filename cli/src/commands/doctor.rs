@@ -6,6 +6,7 @@
 mod machine;
 mod place;
 mod tracing;
+mod trial;
 
 use crate::exit::Exit;
 use crate::output::{self, BAD, DOUBTFUL, GOOD};
@@ -42,7 +43,14 @@ enum State {
 }
 
 pub(crate) fn run(_: &Args) -> anyhow::Result<Exit> {
-    let findings = [tracing::findings(), machine::findings(), place::findings()].concat();
+    let findings = [
+        tracing::findings(),
+        machine::findings(),
+        place::findings(),
+        // Last: it pins this thread to one CPU.
+        trial::findings(),
+    ]
+    .concat();
     let mut out = output::stdout();
     for finding in &findings {
         print(&mut out, finding)?;
