@@ -31,7 +31,7 @@ pub(crate) struct Args {
     #[arg(long, value_name = "K", num_args = 0..=1, require_equals = true, default_missing_value = "16")]
     verify_memory: Option<NonZeroU32>,
     /// Sets a variable of the program's environment; can be given several times.
-    #[arg(short, long = "env", value_name = "NAME=VALUE", value_parser = OsStringValueParser::new().try_map(|text| variable(&text)))]
+    #[arg(long = "env", value_name = "NAME=VALUE", value_parser = OsStringValueParser::new().try_map(|text| variable(&text)))]
     variables: Vec<(OsString, OsString)>,
     /// The program and its arguments.
     #[arg(required = true, trailing_var_arg = true, value_name = "PROGRAM")]
