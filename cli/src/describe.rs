@@ -287,6 +287,7 @@ mod tests {
                 argument: 1,
                 bytes: b"hello\n".into(),
             }],
+            ..Entry::default()
         };
         let kind = EventKind::Syscall(entry, result(-9, Vec::new()));
         let line = Describer::default().line(&event(kind, WRITE, [3, 0x1000, 6, 0, 0, 0]));

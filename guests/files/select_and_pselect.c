@@ -20,7 +20,7 @@ int main(void) {
     CHECK(ready(ends[0], 0, 1000) == 1);
     await(ends[0]);
     CHECK(close(ends[1]) == 0 && ready(ends[0], 0, 1000) == 1);
-    FAILS(ready(999, 0, 0), EBADF);
+    FAILS(ready(ends[1], 0, 0), EBADF);
     struct timespec limit = {0, 1000000};
     CHECK(pselect(0, NULL, NULL, NULL, &limit, NULL) == 0 && limit.tv_nsec == 1000000);
     struct timeval left = {0, 2000};

@@ -16,7 +16,7 @@ int main(void) {
     mqd_t queue = mq_open(name, O_RDWR | O_CREAT | O_EXCL, 0600, &shape);
     if (queue == -1) skip("no message queues: %s", strerror(errno));
     CHECK(mq_unlink(name) == 0);
-    on_signal(SIGUSR1, handler, 0);
+    on_signal(SIGUSR1, handler, SA_RESTART);
     struct sigevent event = {.sigev_notify = SIGEV_SIGNAL, .sigev_signo = SIGUSR1};
     CHECK(mq_notify(queue, &event) == 0);
     pid_t child = OK(fork());

@@ -24,6 +24,20 @@ pub(crate) fn is_futex(call: &Call) -> bool {
     )
 }
 
+/// The words that a blocked futex call marked as having waiters (futex(2), priority inheritance).
+pub(crate) fn futex_words(tid: i32, call: &Call) -> Vec<(Address, serde_bytes::ByteBuf)> {
+    if !is_futex(call) {
+        return Vec::new();
+    }
+    let outputs = linux::capacity(call, &TaskMemory(tid)).into_iter();
+    let words = outputs.filter_map(|output| {
+        let mut bytes = vec![0; output.range.length() as usize];
+        TaskMemory(tid).read(output.range.start, &mut bytes).ok()?;
+        Some((output.range.start, serde_bytes::ByteBuf::from(bytes)))
+    });
+    words.collect()
+}
+
 /// Linux 6.7; the C library's headers may be older.
 const FUTEX_WAIT: i64 = 455;
 const FUTEX_REQUEUE: i64 = 456;

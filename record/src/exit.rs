@@ -28,7 +28,13 @@ impl Session {
                 ..Effects::default()
             };
             let inputs = std::mem::take(&mut pending.inputs);
-            let kind = EventKind::Syscall(trace::Entry { inputs }, effects);
+            let kind = EventKind::Syscall(
+                trace::Entry {
+                    inputs,
+                    ..Default::default()
+                },
+                effects,
+            );
             self.append(tid, pending.entry, kind)?;
             pending.recorded = true;
         }

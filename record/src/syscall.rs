@@ -64,7 +64,17 @@ impl Session {
                     result,
                     ..Effects::default()
                 };
-                self.append(tid, entry, EventKind::Syscall(Entry { inputs }, effects))?;
+                self.append(
+                    tid,
+                    entry,
+                    EventKind::Syscall(
+                        Entry {
+                            inputs,
+                            ..Entry::default()
+                        },
+                        effects,
+                    ),
+                )?;
                 self.task(tid).state = State::Ready(task);
                 return Ok(());
             }
@@ -151,8 +161,14 @@ impl Session {
             return Ok(());
         }
         pending.announced = true;
-        let (entry, inputs) = (pending.entry, std::mem::take(&mut pending.inputs));
-        self.append(tid, entry, EventKind::SyscallEnter(Entry { inputs }))
+        let (entry, call) = (pending.entry, pending.call);
+        let inputs = std::mem::take(&mut pending.inputs);
+        let writes = calls::futex_words(tid, &call);
+        self.append(
+            tid,
+            entry,
+            EventKind::SyscallEnter(Entry { inputs, writes }),
+        )
     }
 
     fn on_call_exit(&mut self, tid: i32, mut task: Stopped) -> Result<(), RecordError> {
@@ -187,6 +203,7 @@ impl Session {
             false => EventKind::Syscall(
                 Entry {
                     inputs: pending.inputs,
+                    ..Entry::default()
                 },
                 effects,
             ),
@@ -373,8 +390,10 @@ fn restore_arguments(
 }
 
 fn inputs(tid: i32, call: &Call) -> Vec<Input> {
-    let _ = (tid, call);
-    Vec::new()
+    let inputs = linux::inputs(call, &TaskMemory(tid)).into_iter();
+    inputs
+        .map(|(argument, bytes)| Input { argument, bytes })
+        .collect()
 }
 
 /// Whether a task sleeps in the kernel (proc_pid_stat(5)).

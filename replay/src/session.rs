@@ -131,7 +131,13 @@ impl Session {
                 self.run_to(tid, registers, Stop::Syscall)?;
                 self.apply(tid, registers, effects)
             }
-            EventKind::SyscallEnter(_) => self.run_to(tid, registers, Stop::Syscall),
+            EventKind::SyscallEnter(entry) => {
+                self.run_to(tid, registers, Stop::Syscall)?;
+                for (address, bytes) in &entry.writes {
+                    self.write(tid, *address, bytes)?;
+                }
+                Ok(())
+            }
             EventKind::SyscallExit(effects) => self.apply(tid, registers, effects),
             EventKind::Vsyscall(effects) => {
                 self.run_to(tid, registers, Stop::Seccomp)?;

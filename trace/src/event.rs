@@ -51,6 +51,8 @@ pub struct Entry {
     /// What the arguments pointed to, for people: the beginnings of strings and buffers. The
     /// replayer doesn't need it.
     pub inputs: Vec<Input>,
+    /// What the kernel wrote at once though the call isn't left: futex words with waiters.
+    pub writes: Vec<(Address, serde_bytes::ByteBuf)>,
 }
 
 /// The first bytes of what an argument pointed to.

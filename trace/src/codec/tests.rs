@@ -105,6 +105,7 @@ fn many_bytes_are_no_structure() {
     let event = Event {
         kind: EventKind::SyscallEnter(Entry {
             inputs: vec![input],
+            ..Entry::default()
         }),
         ..call(0)
     };

@@ -76,7 +76,9 @@ fn kind() -> BoxedStrategy<EventKind> {
 
 fn entry() -> BoxedStrategy<Entry> {
     let input = (0..6u8, bytes()).prop_map(|(argument, bytes)| Input { argument, bytes });
-    vec(input, 0..3).prop_map(|inputs| Entry { inputs }).boxed()
+    (vec(input, 0..3), writes())
+        .prop_map(|(inputs, writes)| Entry { inputs, writes })
+        .boxed()
 }
 
 fn effects() -> BoxedStrategy<Effects> {
