@@ -98,6 +98,20 @@ impl Session {
         0
     }
 
+    /// The CPU that a task is told it is on: ours, unless it asked for others.
+    pub(crate) fn visible_cpu(&mut self, tid: i32) -> u32 {
+        let own = ptrace::current_cpu() as u32;
+        let Some(mask) = &self.task(tid).affinity else {
+            return own;
+        };
+        let has = |cpu: u32| {
+            mask.get(cpu as usize / 8)
+                .is_some_and(|byte| byte & (1 << (cpu % 8)) != 0)
+        };
+        let first = (0..mask.len() as u32 * 8).find(|cpu| has(*cpu));
+        if has(own) { own } else { first.unwrap_or(own) }
+    }
+
     /// The CPUs that the program is told of: those that it would have had without us.
     pub(crate) fn cpu_mask(&self) -> Vec<u8> {
         const CPU_SET_BYTES: usize = 128;

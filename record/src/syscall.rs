@@ -344,6 +344,10 @@ impl Session {
         call: &Call,
         result: i64,
     ) -> Result<(), RecordError> {
+        if call.number == libc::SYS_getcpu as u64 && result == 0 && call.args[0] != 0 {
+            let cpu = self.visible_cpu(tid).to_le_bytes();
+            write_memory(task, Address(call.args[0]), &cpu)?;
+        }
         if call.number != libc::SYS_sched_getaffinity as u64 || result <= 0 {
             return Ok(());
         }
