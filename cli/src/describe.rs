@@ -6,7 +6,7 @@
 mod memory;
 
 use arch::Registers;
-use linux::{Call, Memory};
+use linux::Call;
 use memory::{Nothing, Written};
 use std::collections::BTreeMap;
 use trace::{Action, Effects, Entry, Event, EventKind, HowExited, Origin, Outcome, Stream};

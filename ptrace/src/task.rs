@@ -271,13 +271,6 @@ impl Stopped {
 }
 
 impl Running {
-    pub(crate) fn new(tid: i32) -> Self {
-        Self {
-            tid,
-            bound: PhantomData,
-        }
-    }
-
     /// The kernel's id of the task.
     pub fn tid(&self) -> i32 {
         self.tid

@@ -193,7 +193,7 @@ impl Session {
     /// Writes a call that was left.
     pub(crate) fn record_call(
         &mut self,
-        tid: i32,
+        _tid: i32,
         pending: PendingCall,
         effects: Effects,
     ) -> Result<(), RecordError> {

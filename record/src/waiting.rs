@@ -63,7 +63,13 @@ impl Session {
     /// Keeps a report for its task's turn.
     pub(crate) fn keep(&mut self, report: Report) {
         let tid = report.tid();
-        match report.adopt() {
+        let state = self.tasks.get_mut(&tid).map(|task| &mut task.state);
+        let outcome = match state.map(|state| std::mem::replace(state, State::Taken)) {
+            Some(State::Away(running)) => running.accept(report),
+            // A new task, or one that was killed while it was stopped.
+            _ => report.adopt(),
+        };
+        match outcome {
             Outcome::Dead(status) => {
                 // Without an Exit event yet: written before the task is forgotten.
                 if let Err(error) = self.died(tid, status) {

@@ -7,9 +7,7 @@ use std::fmt;
 pub const PAGE_SIZE: u64 = 4096;
 
 /// An address in a tracee.
-#[derive(
-    Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize,
-)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
 pub struct Address(pub u64);
 
 /// The addresses from `start` up to, not including, `end`. Never runs backwards.
@@ -46,7 +44,10 @@ impl Address {
 impl AddressRange {
     /// `length` bytes from `start`; cut off at the end of the address space.
     pub fn sized(start: Address, length: u64) -> Self {
-        Self { start, end: Address(start.0.saturating_add(length)) }
+        Self {
+            start,
+            end: Address(start.0.saturating_add(length)),
+        }
     }
 
     /// The number of bytes.
@@ -71,7 +72,10 @@ impl AddressRange {
 
     /// What the two share, if anything.
     pub fn intersection(&self, other: &Self) -> Option<Self> {
-        let both = Self { start: self.start.max(other.start), end: self.end.min(other.end) };
+        let both = Self {
+            start: self.start.max(other.start),
+            end: self.end.min(other.end),
+        };
         (!both.is_empty()).then_some(both)
     }
 }

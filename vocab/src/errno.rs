@@ -286,7 +286,10 @@ impl Errno {
 
     /// The error in a system call's result, if it is one (−4095 to −1).
     pub fn from_result(result: i64) -> Option<Self> {
-        i32::try_from(result).ok().filter(|raw| (-4095..0).contains(raw)).map(|raw| Self(-raw))
+        i32::try_from(result)
+            .ok()
+            .filter(|raw| (-4095..0).contains(raw))
+            .map(|raw| Self(-raw))
     }
 
     /// Whether the kernel will restart the call or turn this into `EINTR`.
@@ -296,7 +299,7 @@ impl Errno {
 
     /// The name of `errno(3)`, if there is one.
     pub fn name(self) -> Option<&'static str> {
-        Some(name_of(self.0)?)
+        name_of(self.0)
     }
 }
 

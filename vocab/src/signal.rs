@@ -85,7 +85,11 @@ impl Signal {
 
     /// The bit of this signal in a kernel signal set; 0 for a number that is not a signal.
     pub fn bit(self) -> u64 {
-        if (1..=64).contains(&self.0) { 1 << (self.0 - 1) } else { 0 }
+        if (1..=64).contains(&self.0) {
+            1 << (self.0 - 1)
+        } else {
+            0
+        }
     }
 }
 

@@ -68,10 +68,10 @@ pub(crate) fn provide() -> anyhow::Result<()> {
     }
     let packages: Vec<_> = absent.iter().map(|tool| tool.package).collect();
     println!("xtask: missing packages: {}", packages.join(" "));
-    if let Some(prefix) = administrator() {
-        if let Err(error) = install(&prefix, &packages) {
-            println!("xtask: can't install them: {error:#}");
-        }
+    if let Some(prefix) = administrator()
+        && let Err(error) = install(&prefix, &packages)
+    {
+        println!("xtask: can't install them: {error:#}");
     }
     tell(&self::absent())
 }

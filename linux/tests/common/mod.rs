@@ -1,5 +1,6 @@
 //! What the tests share: a memory of pieces, and a C compiler to ask the kernel's headers.
 
+#![allow(clippy::unwrap_used, reason = "helpers of tests")]
 #![allow(dead_code)]
 
 use linux::{Call, Memory, Unreadable, rows};

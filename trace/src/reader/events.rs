@@ -52,12 +52,12 @@ impl<S: Source> EventStream<S> {
 
     /// What comes next. `count` is how many events there are, if that is known.
     pub(crate) fn next(&mut self, count: Option<u64>) -> Result<Step, ReadError> {
-        if let Some(chunk) = &mut self.chunk {
-            if chunk.left > 0 {
-                let event = chunk.next(self.position)?;
-                self.position += 1;
-                return Ok(Step::Event(Box::new(event)));
-            }
+        if let Some(chunk) = &mut self.chunk
+            && chunk.left > 0
+        {
+            let event = chunk.next(self.position)?;
+            self.position += 1;
+            return Ok(Step::Event(Box::new(event)));
         }
         self.begin_chunk(count)
     }
