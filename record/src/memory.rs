@@ -76,6 +76,8 @@ impl Session {
         result: i64,
     ) -> Result<Vec<Action>, RecordError> {
         let failed = Errno::from_result(result).is_some();
+        // Up to a hole the pages were changed.
+        let partly = !failed || Errno::from_result(result) == Some(Errno::ENOMEM);
         let args = call.args;
         let range = || AddressRange::sized(Address(args[0]), pages(args[1]));
         Ok(match call.number as i64 {
@@ -87,15 +89,14 @@ impl Session {
                 to: AddressRange::sized(Address(result as u64), pages(args[2])),
                 flags: args[3] as i32,
             }],
-            // A failed mprotect may have changed the first pages.
-            libc::SYS_mprotect => {
+            libc::SYS_mprotect if partly => {
                 vec![Action::Protect {
                     range: range(),
                     protection: args[2] as i32,
                     pkey: -1,
                 }]
             }
-            libc::SYS_pkey_mprotect => vec![Action::Protect {
+            libc::SYS_pkey_mprotect if partly => vec![Action::Protect {
                 range: range(),
                 protection: args[2] as i32,
                 pkey: args[3] as i32,
@@ -112,7 +113,7 @@ impl Session {
                     allocated: false,
                 }]
             }
-            libc::SYS_madvise if changes_contents(args[2] as i32) => {
+            libc::SYS_madvise if partly && changes_contents(args[2] as i32) => {
                 vec![Action::Advise {
                     range: range(),
                     advice: advice(args[2] as i32),

@@ -7,7 +7,7 @@ use arch::Registers;
 use ptrace::{CpuSet, Resume, Stop, Stopped, Ticker};
 use std::collections::{BTreeMap, HashMap, VecDeque};
 use std::time::{Duration, Instant};
-use trace::{Event, EventKind, Summary, Writer};
+use trace::{Checksum, Event, EventKind, Summary, Writer};
 use vocab::Tid;
 
 /// How often a blocked wait looks at the clock.
@@ -29,6 +29,9 @@ pub(crate) struct Session {
     pub(crate) cpus: CpuSet,
     pub(crate) slice: Duration,
     pub(crate) turn_began: Instant,
+    /// Every how many events memory is checksummed, and at which event next.
+    checksums_every: Option<u64>,
+    next_checksums: u64,
     start_ns: u64,
     root_status: Option<i32>,
     /// What went wrong where it couldn't be returned.
@@ -56,6 +59,8 @@ impl Session {
             cpus: started.cpus,
             slice: Duration::from_millis(u64::from(options.slice_ms.max(1))),
             turn_began: Instant::now(),
+            checksums_every: options.verify_memory.map(|count| u64::from(count.get())),
+            next_checksums: 0,
             start_ns: ptrace::monotonic_ns(),
             root_status: None,
             failure: None,
@@ -137,8 +142,31 @@ impl Session {
     fn handle(&mut self, tid: i32, task: Stopped, stop: Stop) -> Result<(), RecordError> {
         match self.on_stop(tid, task, stop) {
             Err(error) if error.is_death() => Ok(()),
-            result => result,
+            Err(error) => Err(error),
+            Ok(()) => self.record_checksums(tid),
         }
+    }
+
+    /// Writes the checksums of a task's memory, if it is time and the task is between two events.
+    fn record_checksums(&mut self, tid: i32) -> Result<(), RecordError> {
+        let Some(every) = self.checksums_every else {
+            return Ok(());
+        };
+        let ready = |task: &Task| matches!(task.state, State::Ready(_)) && task.rewound.is_none();
+        if self.writer.event_count() < self.next_checksums
+            || !self.tasks.get(&tid).is_some_and(ready)
+        {
+            return Ok(());
+        }
+        self.next_checksums = self.writer.event_count() + every;
+        let sums = tracee::checksums(tid).map_err(|e| RecordError::io("checksums", e))?;
+        let sum = |(range, hash)| Checksum {
+            tid: Tid(tid),
+            range,
+            hash,
+        };
+        let sums = sums.into_iter().map(sum).collect();
+        self.append(tid, Registers::default(), EventKind::Checksums(sums))
     }
 
     /// Lets a task run until it stops.

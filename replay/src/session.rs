@@ -10,7 +10,9 @@ use std::ffi::CString;
 use std::fs::File;
 use std::io::Write;
 use std::time::{Duration, Instant};
-use trace::{Effects, Event, EventKind, FileId, HowExited, ObjectId, Origin, Reader, Stream};
+use trace::{
+    Checksum, Effects, Event, EventKind, FileId, HowExited, ObjectId, Origin, Reader, Stream,
+};
 use vocab::{Address, EventNumber, Signal, Tid};
 
 const TICK_MS: u32 = 200;
@@ -41,8 +43,7 @@ impl Session {
             let what = what.to_owned();
             move |source| ReplayError::Io { what, source }
         };
-        let cpu = ptrace::current_cpu();
-        ptrace::pin_to_cpu(cpu).map_err(io("pinning to a CPU"))?;
+        pin(reader.header().pinned_cpu).map_err(io("pinning to a CPU"))?;
         let ticker = Ticker::start(TICK_MS).map_err(io("a timer"))?;
         let stub = stub::create().map_err(io("the stub program"))?;
         let (task, _) = ptrace::launch(&Launch {
@@ -172,7 +173,7 @@ impl Session {
                 }
                 self.end_task(tid)
             }
-            EventKind::Checksums(_) => Ok(()),
+            EventKind::Checksums(sums) => self.verify(sums),
             EventKind::Preempted(_) => {
                 Err(self.senseless("this version can't replay interruptions"))
             }
@@ -263,6 +264,24 @@ impl Session {
         };
         let (expected, found) = (list(|pair| pair.0), list(|pair| pair.1));
         Err(self.diverged(tid, expected, found))
+    }
+
+    /// Compares the checksums of memory that were recorded.
+    fn verify(&mut self, sums: &[Checksum]) -> Result<(), ReplayError> {
+        for sum in sums {
+            let Some(real) = self.task(sum.tid)?.real.as_ref().map(Stopped::tid) else {
+                continue;
+            };
+            let found = tracee::checksum(real, &sum.range).map_err(|source| ReplayError::Io {
+                what: "memory".into(),
+                source,
+            })?;
+            if found != Some(sum.hash) {
+                let expected = format!("memory {} with checksum {:#x}", sum.range, sum.hash);
+                return Err(self.diverged(sum.tid, expected, format!("checksum {found:x?}")));
+            }
+        }
+        Ok(())
     }
 
     /// Puts in place what an event changed.
@@ -382,6 +401,13 @@ impl Session {
         }
         self.history.push_back(describe(self.event, event));
     }
+}
+
+/// Keeps to the recorded CPU, whose number CPUID tells; or to any, where there is no such.
+fn pin(recorded: u32) -> std::io::Result<()> {
+    let own = ptrace::affinity()?;
+    let same = own.all().find(|cpu| *cpu == recorded as usize);
+    ptrace::pin_to_cpu(same.unwrap_or_else(ptrace::current_cpu))
 }
 
 /// What takes part in the comparison: not the flags that stepping and stops set.
