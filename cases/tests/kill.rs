@@ -13,6 +13,7 @@ use std::ffi::OsString;
 use std::fs;
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 use std::time::{Duration, Instant};
 use testing::{Ending, Outcome};
@@ -60,6 +61,10 @@ const VICTIMS: [Victim; 4] = [
     },
 ];
 
+/// How many recorders are killed.
+const ROUNDS: usize = 200;
+/// How many at the same time: most of their lives they are waited for.
+const AT_ONCE: usize = 2;
 /// How long after its start a recorder lives at most.
 const LIVES_MS: u64 = 1_500;
 /// How long the replay of so short a recording may take on a busy machine.
@@ -70,24 +75,36 @@ const DEATH_LIMIT: Duration = Duration::from_secs(10);
 #[test]
 fn a_killed_recorder_leaves_a_trace_that_replays_to_its_end() {
     let mut random = Random::from_environment("REEL_KILL_SEED");
-    let rounds = std::env::var("REEL_KILL_ROUNDS")
-        .ok()
-        .and_then(|text| text.parse().ok());
-    let mut replayed = 0;
-    let rounds: usize = rounds.unwrap_or(24);
-    for round in 0..rounds {
-        let victim = &VICTIMS[round % VICTIMS.len()];
-        let lives = Duration::from_millis(random.below(LIVES_MS));
-        let context = format!("round {round}, {} killed after {lives:?}", victim.name);
-        match kill_and_replay(victim, lives) {
-            Ok(had_a_trace) => replayed += usize::from(had_a_trace),
-            Err(error) => panic!("{context}: {error}"),
+    let given = std::env::var("REEL_KILL_ROUNDS");
+    let rounds = given.ok().and_then(|text| text.parse().ok());
+    let moments: Vec<u64> = (0..rounds.unwrap_or(ROUNDS))
+        .map(|_| random.below(LIVES_MS))
+        .collect();
+    let next = AtomicUsize::new(0);
+    let replayed = AtomicUsize::new(0);
+    thread::scope(|scope| {
+        for _ in 0..AT_ONCE {
+            scope.spawn(|| {
+                while let Some(lives_ms) = moments.get(next.fetch_add(1, Ordering::Relaxed)) {
+                    replayed.fetch_add(round(*lives_ms), Ordering::Relaxed);
+                }
+            });
         }
-    }
+    });
+    let (replayed, rounds) = (replayed.into_inner(), moments.len());
     assert!(
         replayed > rounds / 2,
         "only {replayed} of {rounds} traces could be replayed at all"
     );
+}
+
+/// The number of traces that were replayed: 1, or 0 if the recorder had written nothing yet.
+fn round(lives_ms: u64) -> usize {
+    let victim = &VICTIMS[lives_ms as usize % VICTIMS.len()];
+    match kill_and_replay(victim, Duration::from_millis(lives_ms)) {
+        Ok(had_a_trace) => usize::from(had_a_trace),
+        Err(error) => panic!("{}, killed after {lives_ms} ms: {error}", victim.name),
+    }
 }
 
 /// Tells whether there was a trace to replay.
