@@ -5,7 +5,7 @@ use crate::session::Session;
 use crate::task::{PendingCall, State};
 use crate::{RecordError, calls};
 use arch::Registers;
-use linux::{Blocks, Call, Support};
+use linux::{Blocks, Call, Memory, Support, Unreadable};
 use ptrace::{Outcome, Resume, Running, Stop, Stopped, Waiting, wait_any, write_memory};
 use trace::{Action, Effects, Entry, EventKind, Input};
 use vocab::{Address, AddressRange, Errno};
@@ -254,11 +254,19 @@ impl Session {
         result: i64,
     ) -> Result<Vec<Action>, RecordError> {
         let tid = task.tid();
-        for (wanted, scratch) in &pending.redirected {
-            let mut bytes = vec![0; wanted.length() as usize];
-            ptrace::read_memory(tid, *scratch, &mut bytes)?;
-            // All of it: what the kernel left alone was copied there before.
-            write_memory(task, wanted.start, &bytes)?;
+        let memory = Redirected {
+            tid,
+            ranges: &pending.redirected,
+        };
+        let mut ranges = linux::outputs(&pending.call, result, &memory);
+        ranges.extend(linux::windows(&pending.call).unwrap_or_default());
+        for range in &ranges {
+            // Only what the kernel wrote: what lies beside it belongs to others.
+            for (wanted, scratch) in memory.pieces(range) {
+                let mut bytes = vec![0; wanted.length() as usize];
+                ptrace::read_memory(tid, scratch, &mut bytes)?;
+                write_memory(task, wanted.start, &bytes)?;
+            }
         }
         if Errno::from_result(result) == Some(Errno::ERESTART_RESTARTBLOCK) {
             // The kernel remembers the pointers that it was given.
@@ -267,10 +275,6 @@ impl Session {
             for (_, scratch) in &pending.redirected {
                 self.release_scratch(tid, *scratch);
             }
-        }
-        let mut ranges = linux::outputs(&pending.call, result, &TaskMemory(tid));
-        if let Some(windows) = linux::windows(&pending.call) {
-            ranges.extend(windows);
         }
         Ok(ranges
             .iter()
@@ -363,6 +367,36 @@ impl Session {
         let mut mask = asked.unwrap_or_else(|| self.cpu_mask());
         mask.truncate(result as usize);
         write_memory(task, Address(call.args[2]), &mask)?;
+        Ok(())
+    }
+}
+
+/// A task's memory in a call whose outputs go to scratch memory.
+struct Redirected<'a> {
+    tid: i32,
+    ranges: &'a [(AddressRange, Address)],
+}
+
+impl Redirected<'_> {
+    /// The parts of a range that were redirected, and where they are.
+    fn pieces(&self, range: &AddressRange) -> Vec<(AddressRange, Address)> {
+        let piece = |(wanted, scratch): &(AddressRange, Address)| {
+            let both = wanted.intersection(range)?;
+            Some((both, scratch.plus(both.start.0 - wanted.start.0)))
+        };
+        self.ranges.iter().filter_map(piece).collect()
+    }
+}
+
+impl Memory for Redirected<'_> {
+    fn read(&self, address: Address, buffer: &mut [u8]) -> Result<(), Unreadable> {
+        TaskMemory(self.tid).read(address, buffer)?;
+        let range = AddressRange::sized(address, buffer.len() as u64);
+        for (wanted, scratch) in self.pieces(&range) {
+            let start = (wanted.start.0 - address.0) as usize;
+            let piece = &mut buffer[start..start + wanted.length() as usize];
+            TaskMemory(self.tid).read(scratch, piece)?;
+        }
         Ok(())
     }
 }
