@@ -53,6 +53,35 @@ fn the_commands_in_the_documents_work() {
     assert!(ran > 5, "only {ran} commands were found in the documents");
 }
 
+#[test]
+fn the_files_that_the_documents_name_exist() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+    let mut known = 0;
+    for document in documents() {
+        let text = fs::read_to_string(&document).unwrap();
+        for name in file_names(&text) {
+            let there = root.join(name).exists();
+            assert!(there, "{} names {name}", document.display());
+            known += 1;
+        }
+    }
+    assert!(known > 50, "only {known} files were found in the documents");
+}
+
+/// What is written as code and looks like a source or a page of this project.
+fn file_names(text: &str) -> impl Iterator<Item = &str> {
+    let words = text.split(['`', '(', ')']);
+    words.filter(|word| {
+        let named = [".rs", ".c", ".S", ".md"]
+            .iter()
+            .any(|end| word.ends_with(end));
+        let placeholder = ["NAME", "FAMILY", " ", "\n"]
+            .iter()
+            .any(|part| word.contains(part));
+        named && !placeholder && word.contains('/')
+    })
+}
+
 fn documents() -> Vec<PathBuf> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
     let folders = [root.clone(), root.join("docs")];
@@ -71,6 +100,8 @@ fn commands(text: &str) -> Vec<Shown> {
     let mut found: Vec<Shown> = Vec::new();
     let mut inside = false;
     for (index, line) in text.lines().enumerate() {
+        // A block may stand in a list.
+        let line = line.trim_start();
         if line.starts_with("```") {
             inside = line == "```console";
         } else if inside {
@@ -133,4 +164,11 @@ fn blocks_are_read_as_described() {
     );
     assert_eq!(found[0].output, ["exact"]);
     assert_eq!((found[1].command.as_str(), found[1].code), ("false", 1));
+}
+
+#[test]
+fn names_of_files_are_found_in_code_and_links() {
+    let text = "`a/b.rs` and [x](docs/y.md), not `b.rs`, `a b/c.c` or `a/NAME.c`";
+    let found: Vec<_> = file_names(text).collect();
+    assert_eq!(found, ["a/b.rs", "docs/y.md"]);
 }

@@ -24,6 +24,9 @@ pub(crate) struct Args {
     /// Measures these workloads alone.
     #[arg(long, value_name = "NAME")]
     only: Vec<String>,
+    /// Leaves another tool out, though it is installed.
+    #[arg(long, value_name = "TOOL", value_parser = ["rr", "strace", "valgrind"])]
+    without: Vec<String>,
     /// How often each is run in each way.
     #[arg(long, value_name = "N", default_value_t = 3, value_parser = clap::value_parser!(u32).range(1..=50))]
     runs: u32,
@@ -42,17 +45,20 @@ struct Measured {
 pub(crate) fn run(args: &Args) -> anyhow::Result<ExitCode> {
     let chosen = choose(&args.only)?;
     workspace::must(workspace::cargo().args(["build", "--release", "-p", "cli"]))?;
-    let folder = workspace::target().join("bench");
+    // Two of us may run at the same time.
+    let own = std::process::id().to_string();
+    let folder = workspace::target().join("bench").join(own);
     fs::create_dir_all(&folder).with_context(|| format!("can't make {}", folder.display()))?;
     let mut all = Vec::new();
     for workload in chosen {
-        let measured = measure_workload(workload, args.runs, &folder)?;
+        let measured = measure_workload(workload, args, &folder)?;
         report::print(&measured);
         all.push(measured);
     }
     if let Some(path) = &args.json {
         report::write_json(&all, path)?;
     }
+    fs::remove_dir_all(&folder).with_context(|| format!("can't remove {}", folder.display()))?;
     let failed = all
         .iter()
         .any(|measured| measured.ways.iter().any(|(_, samples)| samples.is_empty()));
@@ -82,23 +88,25 @@ fn choose(only: &[String]) -> anyhow::Result<Vec<&'static Workload>> {
 
 fn measure_workload(
     workload: &'static Workload,
-    runs: u32,
+    args: &Args,
     folder: &std::path::Path,
 ) -> anyhow::Result<Measured> {
     let place = ways::Place::new(workload, folder)?;
-    let mut ways: Vec<(Way, Vec<Sample>)> = Way::possible()
+    let mut ways: Vec<(Way, Vec<Sample>)> = Way::possible(&args.without)
         .into_iter()
         .map(|way| (way, Vec::new()))
         .collect();
     let mut trace_bytes = 0;
-    for _ in 0..runs {
+    for _ in 0..args.runs {
         for (way, samples) in &mut ways {
             match place.run(*way) {
                 Ok(sample) => samples.push(sample),
                 Err(error) => println!("{}, {}: {error:#}", workload.name, way.name()),
             }
+            if *way == Way::Record {
+                trace_bytes = place.trace_bytes()?;
+            }
         }
-        trace_bytes = place.trace_bytes()?;
     }
     place.remove()?;
     Ok(Measured {

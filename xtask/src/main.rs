@@ -6,6 +6,8 @@
 
 mod bench;
 mod demo;
+mod new_call;
+mod new_guest;
 mod supervise;
 mod test;
 mod tools;
@@ -27,6 +29,8 @@ enum Command {
     Test(test::Args),
     Bench(bench::Args),
     Demo(demo::Args),
+    NewGuest(new_guest::Args),
+    NewCall(new_call::Args),
 }
 
 fn main() -> ExitCode {
@@ -34,6 +38,8 @@ fn main() -> ExitCode {
         Command::Test(args) => test::run(&args),
         Command::Bench(args) => bench::run(&args),
         Command::Demo(args) => demo::run(&args),
+        Command::NewGuest(args) => new_guest::run(&args),
+        Command::NewCall(args) => new_call::run(&args),
     };
     done.unwrap_or_else(|error| {
         eprintln!("xtask: {error:#}");

@@ -26,8 +26,9 @@ pub(super) enum Way {
 const LIMIT: Duration = Duration::from_secs(600);
 
 impl Way {
-    /// Those that this machine can, in the order of the report. A replay follows its recording.
-    pub(super) fn possible() -> Vec<Self> {
+    /// Those that this machine can, without some tools, in the order of the report. A replay
+    /// follows its recording.
+    pub(super) fn possible(without: &[String]) -> Vec<Self> {
         let mut ways = vec![Self::Alone, Self::OneCpu, Self::Record, Self::Replay];
         let others = [
             ("rr", &[Self::Rr, Self::RrReplay][..]),
@@ -37,7 +38,9 @@ impl Way {
         ways.extend(
             others
                 .iter()
-                .filter(|(tool, _)| on_path(tool).is_some())
+                .filter(|(tool, _)| {
+                    on_path(tool).is_some() && !without.iter().any(|out| out == tool)
+                })
                 .flat_map(|(_, w)| *w),
         );
         ways
