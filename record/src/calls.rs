@@ -55,6 +55,15 @@ impl Session {
                 self.dumpable.insert(group, call.args[1] as i64);
                 0
             }
+            libc::SYS_prctl if call.args[0] == libc::PR_SET_TSC as u64 => {
+                let forbidden = match call.args[1] as i32 {
+                    libc::PR_TSC_ENABLE => false,
+                    libc::PR_TSC_SIGSEGV => true,
+                    _ => return Errno::EINVAL.as_result(),
+                };
+                self.task(tid).forbids_tsc = forbidden;
+                0
+            }
             _ => 0,
         }
     }

@@ -32,10 +32,15 @@ impl Session {
             ..before
         };
         match code {
+            [0x0f, 0x31, _] | [0x0f, 0x01, 0xf9] if self.task(tid).forbids_tsc => {
+                return Ok(false);
+            }
             [0x0f, 0x31, _] => after.rip += 2,
             [0x0f, 0x01, 0xf9] => {
                 after.rip += 3;
-                after.rcx = u64::from(ptrace::processor_id_of_tsc());
+                const CPU_BITS: u32 = 0xfff;
+                let node = ptrace::processor_id_of_tsc() & !CPU_BITS;
+                after.rcx = u64::from(node | self.visible_cpu(tid));
             }
             _ => return Ok(false),
         }

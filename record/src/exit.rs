@@ -68,6 +68,7 @@ impl Session {
         let mut task = Task::new(child, group, space, State::Ready(newborn));
         task.filtered = self.task(tid).filtered;
         task.affinity = self.task(tid).affinity.clone();
+        task.forbids_tsc = self.task(tid).forbids_tsc;
         if flags & libc::CLONE_CHILD_CLEARTID as u64 != 0 {
             task.clear_tid = child_tid;
         }

@@ -42,7 +42,8 @@ impl Session {
         let call = match &restart {
             Some((call, _)) => *call,
             None => Call {
-                number: entry.orig_rax,
+                // The kernel looks at the lower half alone.
+                number: u64::from(entry.orig_rax as u32),
                 args: entry.syscall_args(),
             },
         };
@@ -224,7 +225,7 @@ impl Session {
         after: &Registers,
     ) -> Result<Effects, RecordError> {
         let result = after.syscall_result();
-        self.show_affinity(tid, task, &pending.call, result)?;
+        self.correct_answer(tid, task, &pending.call, result)?;
         let mut actions = self.spawn_actions(tid, pending, result)?;
         actions.extend(self.shape_actions(tid, task, &pending.call, result)?);
         actions.extend(self.outputs(task, pending, result)?);
@@ -340,8 +341,9 @@ impl Session {
         None
     }
 
-    /// The kernel told of the CPU that we pinned the task to; the program gets its own set.
-    fn show_affinity(
+    /// The kernel told of what we did to the task: the CPU that it is pinned to, RDTSC that traps.
+    /// The program is told of what it did itself.
+    fn correct_answer(
         &mut self,
         tid: i32,
         task: &mut Stopped,
@@ -351,6 +353,18 @@ impl Session {
         if call.number == libc::SYS_getcpu as u64 && result == 0 && call.args[0] != 0 {
             let cpu = self.visible_cpu(tid).to_le_bytes();
             write_memory(task, Address(call.args[0]), &cpu)?;
+        }
+        if call.number == libc::SYS_prctl as u64
+            && call.args[0] == libc::PR_GET_TSC as u64
+            && result == 0
+        {
+            let forbidden = self.task(tid).forbids_tsc;
+            let mode = if forbidden {
+                libc::PR_TSC_SIGSEGV
+            } else {
+                libc::PR_TSC_ENABLE
+            };
+            write_memory(task, Address(call.args[1]), &mode.to_le_bytes())?;
         }
         if call.number != libc::SYS_sched_getaffinity as u64 || result <= 0 {
             return Ok(());

@@ -34,6 +34,8 @@ pub(crate) struct Task {
     pub(crate) restart: Option<(Call, Vec<(AddressRange, Address)>)>,
     /// The CPUs that it asked for (sched_setaffinity(2)); all, without.
     pub(crate) affinity: Option<Vec<u8>>,
+    /// Whether it asked for RDTSC to fault (PR_SET_TSC).
+    pub(crate) forbids_tsc: bool,
     /// Whether its `Exit` event is written.
     pub(crate) exit_recorded: bool,
 }
@@ -97,6 +99,7 @@ impl Task {
             clear_tid: Address(0),
             restart: None,
             affinity: None,
+            forbids_tsc: false,
             exit_recorded: false,
         }
     }
