@@ -48,11 +48,10 @@ impl Describer {
             EventKind::Exit(exit) => {
                 self.entered.remove(&event.tid);
                 let how = match exit.how {
-                    HowExited::Syscall => "",
-                    HowExited::AtLastEvent => ", where its last event left it",
+                    HowExited::Syscall | HowExited::AtLastEvent => "",
                     HowExited::Anywhere => ", somewhere in its code",
                 };
-                format!("+++ {}{how} +++", crate::text::status(exit.status))
+                format!("+++ {}{how} +++", end(exit.status))
             }
             EventKind::Checksums(sums) => format!("checksums of {} ranges", sums.len()),
         }
@@ -68,7 +67,7 @@ impl Describer {
                 entry: entry.clone(),
             },
         );
-        format!("{text} <unfinished ...>")
+        text
     }
 
     fn leave(&mut self, event: &Event, effects: &Effects) -> String {
@@ -220,10 +219,24 @@ fn instruction(before: &Registers, effects: &Effects) -> String {
     let Registers {
         rax, rbx, rcx, rdx, ..
     } = after;
+    // By their lengths: only RDTSC and RDTSCP are made to trap.
+    let name = match after.rip.wrapping_sub(before.rip) {
+        2 => "rdtsc",
+        3 => "rdtscp",
+        _ => "instruction",
+    };
     format!(
-        "instruction at {}: rax={rax:#x} rbx={rbx:#x} rcx={rcx:#x} rdx={rdx:#x}",
+        "{name} at {}: rax={rax:#x} rbx={rbx:#x} rcx={rcx:#x} rdx={rdx:#x}",
         before.ip()
     )
+}
+
+/// A status of `wait(2)`, in strace's words.
+fn end(status: i32) -> String {
+    match status & 0x7f {
+        0 => format!("exited with {}", status >> 8 & 0xff),
+        _ => format!("killed by {}", crate::text::status(status)),
+    }
 }
 
 fn signal(delivery: &trace::SignalDelivery) -> String {
@@ -296,6 +309,13 @@ mod tests {
     }
 
     #[test]
+    fn ends_are_told_as_strace_does() {
+        assert_eq!(end(3 << 8), "exited with 3");
+        assert_eq!(end(9), "killed by SIGKILL");
+        assert_eq!(end(11 | 0x80), "killed by SIGSEGV (core)");
+    }
+
+    #[test]
     fn a_call_in_two_events_is_told_whole_at_its_end() {
         let mut describer = Describer::default();
         let args = [0, 0x1000, 10, 0, 0, 0];
@@ -304,10 +324,8 @@ mod tests {
             READ,
             args,
         ));
-        assert!(
-            enter.starts_with("read(0, ") && enter.ends_with("<unfinished ...>"),
-            "{enter}"
-        );
+        assert!(enter.starts_with("read(0, "), "{enter}");
+        assert_eq!(enter.matches("<unfinished ...>").count(), 1, "{enter}");
         let write = Action::Write {
             address: Address(0x1000),
             bytes: b"input".into(),

@@ -7,7 +7,7 @@ use crate::{escape, kinds, open, output};
 use arch::Registers;
 use serde_json::{Map, Value, json};
 use std::io::Write;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use trace::{Event, Reader};
 use vocab::{EventNumber, Tid};
 
@@ -59,10 +59,19 @@ fn split(what: &[PathBuf]) -> anyhow::Result<(Option<PathBuf>, EventRange)> {
         [] => Ok((None, EventRange::ALL)),
         [word] => match range(word) {
             Ok(range) if !word.exists() => Ok((None, range)),
+            Err(wrong) if !word.exists() && has_digits_only(word) => Err(wrong.into()),
             _ => Ok((Some(word.clone()), EventRange::ALL)),
         },
         [trace, events, ..] => Ok((Some(trace.clone()), range(events)?)),
     }
+}
+
+/// Somebody who types `9-7` doesn't mean the name of a recording.
+fn has_digits_only(word: &Path) -> bool {
+    let bytes = word.as_os_str().as_encoded_bytes();
+    bytes
+        .iter()
+        .all(|byte| byte.is_ascii_digit() || *byte == b'-')
 }
 
 struct Dump {
@@ -83,6 +92,7 @@ impl Dump {
             reader.seek(range.first)?;
         }
         let mut number = range.first;
+        let mut printed: u64 = 0;
         while number <= range.last {
             let Some(event) = reader.next()? else {
                 open::note_early_end(reader);
@@ -91,8 +101,12 @@ impl Dump {
             let line = describer.line(&event);
             if self.tid.is_none_or(|tid| tid == event.tid) {
                 self.event(number, &event, line, out)?;
+                printed += 1;
             }
             number = number.next();
+        }
+        if let (0, Some(tid)) = (printed, self.tid) {
+            output::note(&format!("no event is of task {tid}: `reel ps` shows them"));
         }
         Ok(())
     }

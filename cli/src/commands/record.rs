@@ -21,10 +21,10 @@ pub(crate) struct Args {
     /// Where the recording goes: a directory that doesn't exist yet or is empty.
     #[arg(short, long, value_name = "DIR")]
     output: Option<PathBuf>,
-    /// How long a task may run while others wait, in milliseconds of CPU time.
+    /// How long a task may run while others wait, in milliseconds.
     #[arg(long, value_name = "MS", default_value_t = 20, value_parser = clap::value_parser!(u32).range(1..=60_000))]
     slice: u32,
-    /// The seed of reel's random choices; without, one is drawn.
+    /// The seed of reel's random choices: there are none yet, it is only kept in the recording.
     #[arg(long, value_name = "N")]
     seed: Option<u64>,
     /// Stores checksums of all writable memory, every K events, for `replay --verify-memory`.
