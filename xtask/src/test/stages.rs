@@ -77,7 +77,11 @@ pub(super) const STAGES: [Stage; 11] = [
         300,
         &["test", "-p", "testing", "-p", "cases", "--lib"],
     ),
-    stage("docs", 300, &["test", "-p", "cases", "--test", "docs"]),
+    stage(
+        "docs",
+        300,
+        &["test", "-p", "cases", "--test", "docs", "--test", "limits"],
+    ),
     Stage {
         // One filter is all that the harness takes.
         quick_words: &["::replay"],
