@@ -113,6 +113,8 @@ pub enum Length {
     ResultAfter(u8, u64),
     /// The argument points to a 32-bit length: before the call the room, after it what there was.
     Pointed(u8),
+    /// As `Pointed`, the length counting elements of a size.
+    PointedTimes(u8, u64),
     /// As `Pointed`, for a socket address, which can't be longer than `sockaddr_storage`.
     PointedAddress(u8),
     /// A bit set: the argument counts bits, the kernel handles words of 64.
@@ -148,7 +150,7 @@ pub enum When {
     Interrupted,
     /// After any result.
     Always,
-    /// Not after an error, and only if the argument has one of the bits.
+    /// After any result, if the argument has one of the bits.
     Flag(u8, u64),
 }
 

@@ -25,6 +25,7 @@ pub(crate) fn room(call: &Call, length: Length, base: Address, memory: &dyn Memo
         }
         Length::ResultAfter(index, header) => count(call, index).saturating_add(header),
         Length::Pointed(index) => pointed(call, index, memory),
+        Length::PointedTimes(index, size) => pointed(call, index, memory).saturating_mul(size),
         Length::PointedAddress(index) => pointed(call, index, memory).min(LONGEST_ADDRESS),
         Length::Bits(index) => count(call, index).min(MOST_BITS).div_ceil(64) * 8,
         Length::Pages(index) => count(call, index).div_ceil(vocab::PAGE_SIZE),
@@ -72,7 +73,7 @@ pub(crate) fn happened(call: &Call, when: When, result: i64) -> bool {
             matches!(error, Some(Errno::EINTR | Errno::ERESTART_RESTARTBLOCK))
         }
         When::Always => true,
-        When::Flag(index, bits) => !is_error(result) && call.value(index) & bits != 0,
+        When::Flag(index, bits) => call.value(index) & bits != 0,
     }
 }
 

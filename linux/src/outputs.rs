@@ -2,13 +2,16 @@
 //!
 //! Exact where the kernel says how much it wrote, the whole capacity where it doesn't. A range may
 //! hold bytes that the kernel left alone: recorded as they are, they do no harm.
+//!
+//! The kernel counts what it has copied in whole. A buffer that reaches into memory that isn't there
+//! may have got the beginning of one piece more: that is looked for where a result falls short.
 
 use crate::arg::{Direction, Kind, Pointer};
 use crate::call::Call;
 use crate::capacity::{Output, capacity};
-use crate::length::{happened, is_error, written};
+use crate::length::{happened, is_error, room, written};
 use crate::memory::{Memory, number};
-use crate::vector::{self, Message};
+use crate::vector::{self, Entry, Message};
 use vocab::{Address, AddressRange, Errno, PAGE_SIZE};
 
 /// How far a buffer is looked at after EFAULT. The kernel may have filled it up to the fault; it
@@ -70,7 +73,7 @@ fn add(
         Kind::Pointer(pointer) => add_pointer(ranges, call, at, &pointer, result, memory),
         Kind::Iovecs(direction, count) if direction != Direction::In => {
             let entries = vector::entries(memory, at, call.value(count));
-            ranges.extend(vector::filled(&entries, bytes));
+            add_filled(ranges, &entries, bytes, memory);
         }
         Kind::Message(direction) if direction != Direction::In && !is_error(result) => {
             add_message(ranges, memory, at, bytes);
@@ -96,7 +99,9 @@ fn add_pointer(
     }
     if pointer.direction != Direction::In {
         let length = written(call, pointer.length, at, result, memory);
+        let room = AddressRange::sized(at, room(call, pointer.length, at, memory));
         ranges.push(AddressRange::sized(at, length));
+        ranges.extend(torn(room, length, memory));
     }
     for nested in pointer
         .nested
@@ -135,8 +140,34 @@ fn add_message(ranges: &mut Vec<AddressRange>, memory: &dyn Memory, header: Addr
     };
     ranges.extend(Message::written_fields(header));
     ranges.push(message.name.range);
-    ranges.extend(vector::filled(&message.entries, bytes));
+    add_filled(ranges, &message.entries, bytes, memory);
     ranges.push(message.control.range);
+}
+
+fn add_filled(ranges: &mut Vec<AddressRange>, entries: &[Entry], bytes: u64, memory: &dyn Memory) {
+    let filled = vector::filled(entries, bytes);
+    let mut pairs = entries.iter().zip(&filled);
+    let last = pairs.find(|(entry, filled)| filled.length() < entry.range.length());
+    if let Some((entry, filled)) = last.filter(|_| bytes > 0) {
+        ranges.extend(torn(entry.range, filled.length(), memory));
+    }
+    ranges.extend(filled);
+}
+
+/// What may lie behind the bytes written to a buffer that can't be read to its end.
+fn torn(room: AddressRange, written: u64, memory: &dyn Memory) -> Option<AddressRange> {
+    if written >= room.length() {
+        return None;
+    }
+    let last = Address(room.end.0 - 1);
+    let rest = AddressRange {
+        start: room.start.plus(written),
+        end: room.end,
+    };
+    memory
+        .read(last, &mut [0])
+        .is_err()
+        .then(|| readable(rest, memory))
 }
 
 fn before_the_fault(call: &Call, memory: &dyn Memory) -> Vec<AddressRange> {

@@ -291,6 +291,164 @@ fn after_a_fault_the_readable_beginning_counts() {
 }
 
 #[test]
+fn a_piece_that_was_torn_by_a_fault_counts() {
+    // The kernel reports whole pieces: here an entry of 24 bytes, of a second one the beginning.
+    let list = call("getdents64", &[3, 0x2fd0, 400]);
+    let memory = Pieces::default().with(0x2000, vec![0; 4096]);
+    let expected = [range(0x2fd0, 24), range(0x2fd0 + 24, 24)];
+    assert_eq!(outputs(&list, 24, &memory), expected);
+    let whole = Pieces::default().with(0x2000, vec![0; 8192]);
+    assert_eq!(outputs(&list, 24, &whole), [range(0x2fd0, 24)]);
+
+    let read = call("readv", &[3, BUFFER, 2]);
+    let memory = memory.with_words(BUFFER, &[0x2000, 8, 0x2ffc, 10]);
+    let expected = [range(0x2ffe, 2), range(0x2000, 8), range(0x2ffc, 2)];
+    assert_eq!(outputs(&read, 10, &memory), expected);
+}
+
+/// Whether a call that fails so writes through its argument, of `length` bytes.
+fn writes_on(name: &str, args: &[u64], errno: Errno, length: u64) {
+    let call = call(name, args);
+    let written = outputs(&call, failed(errno), &Pieces::default());
+    assert_eq!(written, [range(BUFFER, length)], "{name}");
+}
+
+#[test]
+fn some_calls_write_when_they_fail() {
+    writes_on("socketpair", &[2, 1, 0, BUFFER], Errno::EOPNOTSUPP, 8);
+    writes_on("mincore", &[0x1000, 0x3000, BUFFER], Errno::ENOMEM, 3);
+    writes_on("get_mempolicy", &[BUFFER, 0, 0, 0, 0], Errno::EINVAL, 4);
+    writes_on("move_pages", &[0, 2, 0, 0, BUFFER, 0], Errno::ENOENT, 8);
+    writes_on(
+        "name_to_handle_at",
+        &[3, 0, 0, BUFFER, 0],
+        Errno::EOVERFLOW,
+        8,
+    );
+    writes_on("getsockopt", &[3, 1, 59, 0, BUFFER], Errno::ERANGE, 4);
+    writes_on("adjtimex", &[BUFFER], Errno::EPERM, 208);
+    writes_on("timer_create", &[0, 0, BUFFER], Errno::EINVAL, 4);
+    writes_on(
+        "clone",
+        &[0x1000, 0, BUFFER, 0, 0],
+        Errno::ERESTARTNOINTR,
+        4,
+    );
+    writes_on("capget", &[BUFFER, 0], Errno::EINVAL, 8);
+    writes_on("poll", &[BUFFER, 1, 0], Errno::EINTR, 8);
+}
+
+#[test]
+fn an_unknown_flag_of_a_file_map_is_told() {
+    let map = call("ioctl", &[3, 0xc020_660b, BUFFER]);
+    let memory = Pieces::default().with(BUFFER, [0; 32]);
+    assert_eq!(
+        outputs(&map, failed(Errno::EBADR), &memory),
+        [range(BUFFER, 32)]
+    );
+}
+
+#[test]
+fn the_auxiliary_vector_is_cut_off_at_its_room() {
+    let get = call("prctl", &[0x4155_5856, BUFFER, 100]);
+    assert_eq!(plain(&get, 336).1, [range(BUFFER, 100)]);
+    let get = call("prctl", &[0x4155_5856, BUFFER, 1 << 20]);
+    assert_eq!(plain(&get, 336).1, [range(BUFFER, 336)]);
+}
+
+#[test]
+fn a_filters_length_counts_instructions() {
+    let get = call("getsockopt", &[3, 1, 26, BUFFER, BUFFER + 300]);
+    let memory = Pieces::default().with(BUFFER + 300, 3_u32.to_le_bytes());
+    assert_eq!(
+        outputs(&get, 0, &memory),
+        [range(BUFFER, 24), range(BUFFER + 300, 4)]
+    );
+}
+
+#[test]
+fn replaced_firewall_rules_give_back_their_counters() {
+    let set = call("setsockopt", &[3, 0, 64, BUFFER, 1000]);
+    let memory = Pieces::default()
+        .with(BUFFER + 84, 2_u32.to_le_bytes())
+        .with_words(BUFFER + 88, &[0x5000]);
+    assert_eq!(outputs(&set, 0, &memory), [range(0x5000, 32)]);
+}
+
+#[test]
+fn requests_can_hold_pointers_and_their_sizes() {
+    let words = |words: &[u64]| Pieces::default().with_words(BUFFER, words);
+    let room = |request: u64, memory: Pieces| {
+        let call = call("ioctl", &[3, request, BUFFER]);
+        let room = capacity(&call, &memory);
+        room.iter().map(|output| output.range).collect::<Vec<_>>()
+    };
+    let scan = words(&[96, 0, 0, 0, 0, 0x5000, 4]);
+    let expected = [range(BUFFER, 96), range(0x5000, 96)];
+    assert_eq!(room(0xc060_6610, scan), expected);
+
+    let query = words(&[
+        104,
+        0,
+        0,
+        0,
+        0,
+        0,
+        0,
+        0,
+        0,
+        0,
+        20 << 32 | 200,
+        0x5000,
+        0x6000,
+    ]);
+    let expected = [range(BUFFER, 104), range(0x5000, 200), range(0x6000, 20)];
+    assert_eq!(room(0xc068_6611, query), expected);
+
+    let scsi = words(&[0, 100 << 32 | 32 << 8, 0x5000, 0, 0x6000]);
+    let expected = [range(BUFFER, 88), range(0x5000, 100), range(0x6000, 32)];
+    assert_eq!(room(0x2285, scsi), expected);
+
+    let mapper = words(&[0, 1024 << 32]);
+    assert_eq!(room(0xc138_fd03, mapper), [range(BUFFER, 1024)]);
+
+    let verity = words(&[0, 0, 50, 0x5000]);
+    assert_eq!(room(0xc028_6687, verity), [range(0x5000, 50)]);
+    let paths = words(&[0, 70, 0, 0, 0, 0, 0x5000]);
+    assert_eq!(room(0xc038_9423, paths), [range(0x5000, 70)]);
+    let drive = words(&[0, 0, 0, 0x5000, 16 << 32]);
+    let expected = [range(BUFFER, 72), range(0x5000, 16)];
+    assert_eq!(room(0xc048_4e41, drive), expected);
+    let card = words(&[0, 0, 0x5000]);
+    let expected = [range(BUFFER, 40), range(0x5000, 16 << 10)];
+    assert_eq!(room(0x8946, card), expected);
+    assert_eq!(room(0x8010_b70a, words(&[])), [range(BUFFER, 16)]);
+    assert_eq!(room(0x8004_b706, words(&[])), []);
+}
+
+#[test]
+fn filters_are_let_through_without_a_listener() {
+    assert_eq!(refusal(&call("seccomp", &[1, 0, BUFFER])), None);
+    assert_eq!(refusal(&call("seccomp", &[1, 1, BUFFER])), None);
+    let listener = call("seccomp", &[1, 9, BUFFER]);
+    assert_eq!(refusal(&listener), Some(Errno::EINVAL));
+    assert_eq!(refusal(&call("seccomp", &[0, 0, 0])), Some(Errno::EINVAL));
+    assert_eq!(refusal(&call("seccomp", &[77, 0, 0])), Some(Errno::EINVAL));
+    assert_eq!(
+        plain(&call("seccomp", &[3, 0, BUFFER]), 0).1,
+        [range(BUFFER, 6)]
+    );
+}
+
+#[test]
+fn what_lets_others_write_at_any_time_is_refused() {
+    for request in [0xaa00, 0xaf01, 0x3b71, 0x8038_550a] {
+        let call = call("ioctl", &[3, request, BUFFER]);
+        assert_eq!(refusal(&call), Some(Errno::EPERM));
+    }
+}
+
+#[test]
 fn structures_can_count() {
     let map = call("ioctl", &[3, 0xc020_660b, BUFFER]);
     let memory = Pieces::default()

@@ -35,7 +35,8 @@ calls! { File;
     73 flock(fd: Fd, operation: Flags(names::LOCK)).may_block();
     74 fsync(fd: Fd);
     75 fdatasync(fd: Fd);
-    76 truncate(path: Path, length: Long).note(MAPPED);
+    76 truncate(path: Path, length: Long).may_block()
+        .note("waits for the holder of a lease; the recorder also looks whether the file is mapped");
     77 ftruncate(fd: Fd, length: Long).note(MAPPED);
     78 getdents(fd: Fd, dirp: writes_many(Result(2), Opaque), count: Unsigned);
     79 getcwd(buf: writes_many(Result(1), Text), size: Size);
@@ -113,8 +114,8 @@ calls! { File;
         .note(MAPPED);
     303 name_to_handle_at(dirfd: DirFd, pathname: Path, handle: updates_many(
         Counted { base: 8, offset: 0, width: 4, times: 1 }, Struct(&structs::FILE_HANDLE))
-        .when(Always), mount_id: writes_many(Fixed(8), I32), flags: Flags(names::AT))
-        .note("writes the size it would need on EOVERFLOW; with AT_HANDLE_MNT_ID_UNIQUE the mount \
+        .when(Always), mount_id: writes_many(Fixed(8), I32).when(Always), flags: Flags(names::AT))
+        .note("on EOVERFLOW writes the size it would need, and the mount id all the same; with AT_HANDLE_MNT_ID_UNIQUE the mount \
             id has 8 bytes, else 4: 8 are recorded");
     304 open_by_handle_at(mount_fd: DirFd, handle: reads_many(
         Counted { base: 8, offset: 0, width: 4, times: 1 }, Struct(&structs::FILE_HANDLE)),

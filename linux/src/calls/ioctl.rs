@@ -2,10 +2,53 @@
 //!
 //! Most numbers carry a direction and a size, but these lie often enough that only rows are trusted.
 
+use crate::arg::{Direction, Length, Nested};
 use crate::syscall::{Multiplexer, Selector, Unknown, operations};
 
 const KEYSTROKES: &str = "would type into the terminal that records";
 const CONTROL: &str = "the replayer has no terminal: nothing to execute";
+
+const FAULTS: &str = "page faults handled by the program happen at points that no event marks";
+const WRITERS: &str = "a device or a kernel thread would write memory at any time";
+
+/// The room taken for a command of ethtool: what its longest tables have, and more than most.
+const ETHTOOL_SIZE: u64 = 16 << 10;
+
+/// What `struct btrfs_ioctl_ino_path_args` and its kin hold: at 8 the size, at 48 the pointer.
+const FOUND: &[Nested] = &[Nested {
+    offset: 48,
+    direction: Direction::Out,
+    length: Length::Counted {
+        base: 0,
+        offset: 8,
+        width: 8,
+        times: 1,
+    },
+}];
+
+/// What `struct nvme_passthru_cmd` holds: metadata at 16 and data at 24, their sizes at 32 and 36.
+const NVME_DATA: &[Nested] = &[
+    Nested {
+        offset: 16,
+        direction: Direction::InOut,
+        length: Length::Counted {
+            base: 0,
+            offset: 32,
+            width: 4,
+            times: 1,
+        },
+    },
+    Nested {
+        offset: 24,
+        direction: Direction::InOut,
+        length: Length::Counted {
+            base: 0,
+            offset: 36,
+            width: 4,
+            times: 1,
+        },
+    },
+];
 
 /// All requests.
 pub(crate) static REQUESTS: Multiplexer = Multiplexer {
@@ -90,10 +133,12 @@ operations! { ROWS;
         Counted { base: 24, offset: 16, width: 2, times: 32 }, Opaque));
     0x80086601 FS_IOC_GETFLAGS(flags: writes(I32)).note("the number says 8 bytes, the kernel writes 4");
     0x40086602 FS_IOC_SETFLAGS(flags: reads(I32));
-    0x80087601 FS_IOC_GETVERSION(version: writes(I32)).note("the number says 8 bytes, the kernel writes 4");
+    0x80087601 FS_IOC_GETVERSION(version: writes(U64))
+        .note("the number says 8 bytes; most file systems write 4, those of FUSE 8");
     0x40087602 FS_IOC_SETVERSION(version: reads(I32));
     0xc020660b FS_IOC_FIEMAP(fiemap: updates_many(
-        Counted { base: 32, offset: 24, width: 4, times: 56 }, Struct(&structs::FIEMAP)));
+        Counted { base: 32, offset: 24, width: 4, times: 56 }, Struct(&structs::FIEMAP)).when(Always))
+        .note("tells of flags that it doesn't know on EBADR");
     0x801c581f FS_IOC_FSGETXATTR(attr: writes(Struct(&structs::FSXATTR)));
     0x401c5820 FS_IOC_FSSETXATTR(attr: reads(Struct(&structs::FSXATTR)));
     0x81009431 FS_IOC_GETFSLABEL(label: writes_many(Fixed(256), Text));
@@ -101,8 +146,39 @@ operations! { ROWS;
     0x40806685 FS_IOC_ENABLE_VERITY(arg: reads_many(Fixed(128), Opaque));
     0xc0046686 FS_IOC_MEASURE_VERITY(digest: updates_many(
         Counted { base: 4, offset: 2, width: 2, times: 1 }, Opaque));
+    0xc0286687 FS_IOC_READ_VERITY_METADATA(arg: reads_many(Fixed(40), Opaque).nested(&[Nested {
+        offset: 24,
+        direction: Out,
+        length: Counted { base: 0, offset: 16, width: 8, times: 1 },
+    }]));
+    0xc0606610 PAGEMAP_SCAN(arg: updates_many(Fixed(96), Opaque).when(Always).nested(&[Nested {
+        offset: 40,
+        direction: Out,
+        length: Counted { base: 0, offset: 48, width: 8, times: 24 },
+    }]));
+    0xc0686611 PROCMAP_QUERY(query: updates_many(Fixed(104), Opaque).nested(&[
+        Nested {
+            offset: 88,
+            direction: Out,
+            length: Counted { base: 0, offset: 80, width: 4, times: 1 },
+        },
+        Nested {
+            offset: 96,
+            direction: Out,
+            length: Counted { base: 0, offset: 84, width: 4, times: 1 },
+        },
+    ]));
     0x8011_1500 FS_IOC_GETFSUUID(uuid: writes_many(Fixed(17), Opaque));
     0x8081_1501 FS_IOC_GETFSSYSFSPATH(path: writes_many(Fixed(129), Opaque));
+
+    0xc0709411 BTRFS_IOC_TREE_SEARCH_V2(args: updates_many(
+        Counted { base: 112, offset: 104, width: 8, times: 1 }, Opaque).when(Always))
+        .note("tells on EOVERFLOW how much it would be");
+    0xc0109414 BTRFS_IOC_SPACE_INFO(args: updates_many(
+        Counted { base: 16, offset: 0, width: 8, times: 24 }, Opaque));
+    0xc0389423 BTRFS_IOC_INO_PATHS(args: reads_many(Fixed(56), Opaque).nested(FOUND));
+    0xc0389424 BTRFS_IOC_LOGICAL_INO(args: reads_many(Fixed(56), Opaque).nested(FOUND));
+    0xc038943b BTRFS_IOC_LOGICAL_INO_V2(args: reads_many(Fixed(56), Opaque).nested(FOUND));
 
     0x125d BLKROSET(flag: reads(I32));
     0x125e BLKROGET(flag: writes(I32));
@@ -127,6 +203,26 @@ operations! { ROWS;
     0x127e BLKROTATIONAL(flag: writes_many(Fixed(2), Opaque));
     0x80081280 BLKGETDISKSEQ(sequence: writes(U64));
     769 HDIO_GETGEO(geometry: writes(Struct(&structs::HD_GEOMETRY)));
+
+    0x2285 SG_IO(header: updates_many(Fixed(88), Opaque).when(Always).nested(&[
+        Nested {
+            offset: 16,
+            direction: InOut,
+            length: Counted { base: 0, offset: 12, width: 4, times: 1 },
+        },
+        Nested {
+            offset: 32,
+            direction: Out,
+            length: Counted { base: 0, offset: 9, width: 1, times: 1 },
+        },
+    ])).may_block().note("of data in an iovec only the vector is recorded");
+    0xc0484e41 NVME_IOCTL_ADMIN_CMD(command: updates_many(Fixed(72), Opaque).nested(NVME_DATA))
+        .may_block();
+    0xc0484e43 NVME_IOCTL_IO_CMD(command: updates_many(Fixed(72), Opaque).nested(NVME_DATA))
+        .may_block();
+    0xc138fd00 DM_IOCTL(parameters: updates_many(
+        Counted { base: 0, offset: 12, width: 4, times: 1 }, Opaque).when(Always))
+        .masked(!0xff).may_block().note("one request for each command of the device mapper");
 
     0x4c00 LOOP_SET_FD(fd: Fd);
     0x4c01 LOOP_CLR_FD();
@@ -162,6 +258,11 @@ operations! { ROWS;
     0x8933 SIOCGIFINDEX(ifreq: updates(Struct(&structs::IFREQ)));
     0x8942 SIOCGIFTXQLEN(ifreq: updates(Struct(&structs::IFREQ)));
     0x8970 SIOCGIFMAP(ifreq: updates(Struct(&structs::IFREQ)));
+    0x8946 SIOCETHTOOL(ifreq: updates(Struct(&structs::IFREQ)).nested(&[Nested {
+        offset: 16,
+        direction: InOut,
+        length: Fixed(ETHTOOL_SIZE),
+    }])).note("the command's size isn't in the request: 16 KiB are recorded, as far as readable");
     0x8935 SIOCGIFPFLAGS(ifreq: updates(Struct(&structs::IFREQ)));
     0x8906 SIOCGSTAMP_OLD(time: writes(Struct(&structs::TIMEVAL)));
     0x8907 SIOCGSTAMPNS_OLD(time: writes(Struct(&structs::TIMESPEC)));
@@ -262,8 +363,14 @@ operations! { ROWS;
     0xb703 NS_GET_NSTYPE();
     0xb704 NS_GET_OWNER_UID(uid: writes(U32));
     0x8008b705 NS_GET_MNTNS_ID(id: writes(U64));
-    0x8004b706 NS_GET_PID_FROM_PIDNS(pid: writes_many(Fixed(4), I32));
-    0x8004b707 NS_GET_TGID_FROM_PIDNS(pid: writes_many(Fixed(4), I32));
+    0x8004b706 NS_GET_PID_FROM_PIDNS(pid: Pid);
+    0x8004b707 NS_GET_TGID_FROM_PIDNS(pid: Pid);
+    0x8004b708 NS_GET_PID_IN_PIDNS(pid: Pid);
+    0x8004b709 NS_GET_TGID_IN_PIDNS(pid: Pid);
+    0x8000b70a NS_MNT_GET_INFO(info: writes_many(Request, Opaque)).masked(ANY_SIZE);
+    0x8000b70b NS_MNT_GET_NEXT(info: writes_many(Request, Opaque)).masked(ANY_SIZE);
+    0x8000b70c NS_MNT_GET_PREV(info: writes_many(Request, Opaque)).masked(ANY_SIZE);
+    0x8008b70d NS_GET_ID(id: writes(U64));
     0xff01 PIDFD_GET_CGROUP_NAMESPACE(arg: Hex);
     0xff02 PIDFD_GET_IPC_NAMESPACE(arg: Hex);
     0xff03 PIDFD_GET_MNT_NAMESPACE(arg: Hex);
@@ -276,6 +383,11 @@ operations! { ROWS;
     0xff0a PIDFD_GET_UTS_NAMESPACE(arg: Hex);
     0xc000ff0b PIDFD_GET_INFO(info: updates_many(Request, Struct(&structs::PIDFD_INFO)))
         .masked(ANY_SIZE);
+    0xaa00 USERFAULTFD_IOC_NEW(flags: Hex).refused(Errno::EPERM, FAULTS);
+    0xaf01 VHOST_SET_OWNER().refused(Errno::EPERM, WRITERS);
+    0x3b71 VFIO_IOMMU_MAP_DMA(map: reads_many(Fixed(32), Opaque)).refused(Errno::EPERM, WRITERS);
+    0x8038550a USBDEVFS_SUBMITURB(urb: reads_many(Fixed(56), Opaque))
+        .refused(Errno::EPERM, "its data are written by the call that collects them");
     0x40088a01 EPIOCSPARAMS(params: reads(Struct(&structs::EPOLL_PARAMS)));
     0x80088a02 EPIOCGPARAMS(params: writes(Struct(&structs::EPOLL_PARAMS)));
     0x2400 PERF_EVENT_IOC_ENABLE(flags: Hex);

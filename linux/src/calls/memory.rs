@@ -17,7 +17,8 @@ calls! { Memory;
     25 mremap(old_address: Address, old_size: Size, new_size: Size, flags: Flags(names::MREMAP),
         new_address: Address).irregular().executed().gives(NewAddress).note(LAYOUT);
     26 msync(addr: Address, length: Size, flags: Flags(names::MSYNC));
-    27 mincore(addr: Address, length: Size, vec: writes_many(Pages(1), Opaque));
+    27 mincore(addr: Address, length: Size, vec: writes_many(Pages(1), Opaque).when(Always))
+        .note("on ENOMEM the pages before the hole are told of");
     28 madvise(addr: Address, length: Size, advice: Enum(names::ADVICE)).irregular().executed()
         .by(&madvise::ADVICE).note("it may have done part of its work when it fails");
     30 shmat(shmid: Int, shmaddr: Address, shmflg: Flags(names::SHM)).irregular().executed()
@@ -35,22 +36,20 @@ calls! { Memory;
         .note(NODES);
     238 set_mempolicy(mode: Split(0xfff, names::MEMORY_POLICIES, names::MEMORY_POLICY),
         nodemask: reads_many(Bits(2), CpuSet), maxnode: Size).note(NODES);
-    239 get_mempolicy(mode: writes(I32), nodemask: writes_many(Bits(2), CpuSet), maxnode: Size,
+    239 get_mempolicy(mode: writes(I32).when(Always), nodemask: writes_many(Bits(2), CpuSet), maxnode: Size,
         addr: Address, flags: Hex);
     256 migrate_pages(pid: Pid, maxnode: Size, old_nodes: reads_many(Bits(1), CpuSet),
         new_nodes: reads_many(Bits(1), CpuSet)).note(NODES);
     279 move_pages(pid: Pid, count: Size, pages: reads_many(ArgTimes(1, 8), Hex64),
-        nodes: reads_many(ArgTimes(1, 4), I32), status: writes_many(ArgTimes(1, 4), I32),
-        flags: Hex).note(NODES);
+        nodes: reads_many(ArgTimes(1, 4), I32), status: writes_many(ArgTimes(1, 4), I32)
+        .when(Always), flags: Hex).note("tells of the pages before the one that it failed at");
     323 userfaultfd(flags: Flags(names::DESCRIPTOR)).refused(Errno::ENOSYS,
         "page faults handled by the program happen at points that no event marks");
     325 mlock2(addr: Address, len: Size, flags: Flags(names::MLOCK));
     329 pkey_mprotect(addr: Address, len: Size, prot: Flags(names::PROT), pkey: Int)
-        .refused(Errno::ENOSYS, "protection keys are state of the CPU that no event carries yet");
-    330 pkey_alloc(flags: Hex, access_rights: Hex).refused(Errno::ENOSYS,
-        "protection keys are state of the CPU that no event carries yet");
-    331 pkey_free(pkey: Int).refused(Errno::ENOSYS,
-        "protection keys are state of the CPU that no event carries yet");
+        .executed();
+    330 pkey_alloc(flags: Hex, access_rights: Hex).executed();
+    331 pkey_free(pkey: Int).executed();
     440 process_madvise(pidfd: Fd, iovec: Iovecs(In, 2), vlen: Size, advice: Enum(names::ADVICE),
         flags: Hex).refused(Errno::ENOSYS,
         "advice may drop pages of another address space, which no event of that task would tell");

@@ -27,12 +27,13 @@ calls! { Network;
         addrlen: updates(I32));
     53 socketpair(domain: Enum(names::FAMILIES),
         type: Split(0xf, names::SOCKET_TYPES, names::SOCKET), protocol: Int,
-        sv: writes_many(Fixed(8), I32));
+        sv: writes_many(Fixed(8), I32).when(Always))
+        .note("the numbers are written before the sockets are made, which may fail");
     54 setsockopt(sockfd: Fd, level: Enum(names::SOL), optname: Operation,
         optval: reads_many(Arg(4), Bytes), optlen: Int).by(&sockopt::SET);
     55 getsockopt(sockfd: Fd, level: Enum(names::SOL), optname: Operation,
-        optval: updates_many(Pointed(4), Bytes), optlen: updates(I32)).by(&sockopt::GET)
-        .note("any option works by its length");
+        optval: updates_many(Pointed(4), Bytes), optlen: updates(I32).when(Always))
+        .by(&sockopt::GET).note("any option works by its length; some tell on ERANGE how much it is");
     288 accept4(sockfd: Fd, addr: writes_many(PointedAddress(2), Sockaddr), addrlen: updates(I32),
         flags: Flags(names::SOCKET)).may_block().gives(NewFd);
     299 recvmmsg(sockfd: Fd, msgvec: Messages(Out, 2), vlen: Unsigned, flags: Flags(names::MSG),

@@ -34,7 +34,7 @@ operations! { ROWS;
     20 PR_SET_ENDIAN(endian: Int);
     21 PR_GET_SECCOMP();
     22 PR_SET_SECCOMP(mode: Int, filter: Address)
-        .note("filters are honoured; strict mode is refused by the kernel, beside our filter");
+        .note("filters are honoured; strict mode is refused by the kernel, beside the recorder's");
     23 PR_CAPBSET_READ(cap: Int);
     24 PR_CAPBSET_DROP(cap: Int);
     25 PR_GET_TSC(flag: writes(I32))
@@ -96,8 +96,8 @@ operations! { ROWS;
     76 PR_LOCK_SHADOW_STACK_STATUS(status: Hex).refused(Errno::EINVAL, CPU);
     77 PR_TIMER_CREATE_RESTORE_IDS(mode: Int);
     78 PR_FUTEX_HASH(op: Int, slots: Hex, flags: Hex);
-    0x41555856 PR_GET_AUXV(auxv: writes_many(Arg(2), Opaque), size: Size)
-        .note("the result is the vector's size; recorded to the buffer's capacity");
+    0x41555856 PR_GET_AUXV(auxv: writes_many(Result(2), Opaque), size: Size)
+        .note("the result is the vector's size, of which as much is written as there is room");
     0x53564d41 PR_SET_VMA(what: Int, addr: Address, size: Size, name: Str)
         .note("the name shows in /proc/self/maps only");
 }

@@ -102,6 +102,6 @@ calls! { Process;
     434 pidfd_open(pid: Pid, flags: Flags(names::PIDFD)).gives(NewFd);
     435 clone3(cl_args: reads_many(Arg(1), Struct(&structs::CLONE_ARGS)), size: Size)
         .irregular().executed().gives(NewPid)
-        .note("parent_tid and pidfd are pointers inside the structure: the recorder's handler");
+        .note("parent_tid and pidfd are pointers inside the structure: the recorder's to follow");
     438 pidfd_getfd(pidfd: Fd, targetfd: Fd, flags: Hex).gives(NewFd);
 }

@@ -14,11 +14,11 @@ calls! { Time;
     38 setitimer(which: Enum(names::ITIMERS), new_value: reads(Struct(&structs::ITIMERVAL)),
         old_value: writes(Struct(&structs::ITIMERVAL)));
     96 gettimeofday(tv: writes(Struct(&structs::TIMEVAL)), tz: writes(Struct(&structs::TIMEZONE)));
-    159 adjtimex(buf: updates(Struct(&structs::TIMEX)));
+    159 adjtimex(buf: updates(Struct(&structs::TIMEX)).when(Always));
     164 settimeofday(tv: reads(Struct(&structs::TIMEVAL)), tz: reads(Struct(&structs::TIMEZONE)));
     201 time(tloc: writes(I64));
     222 timer_create(clockid: Enum(names::CLOCKS), sevp: reads(Struct(&structs::SIGEVENT)),
-        timerid: updates(I32)).note("PR_TIMER_CREATE_RESTORE_IDS makes the id an input");
+        timerid: updates(I32).when(Always)).note("PR_TIMER_CREATE_RESTORE_IDS makes the id an input");
     223 timer_settime(timerid: Int, flags: Flags(names::TIMER),
         new_value: reads(Struct(&structs::ITIMERSPEC)),
         old_value: writes(Struct(&structs::ITIMERSPEC)));
