@@ -219,9 +219,12 @@ fn instruction(before: &Registers, effects: &Effects) -> String {
     let Registers {
         rax, rbx, rcx, rdx, ..
     } = after;
-    // By their lengths: only RDTSC and RDTSCP are made to trap.
+    // Only RDTSC, RDTSCP and CPUID are made to trap. A CPUID that changed nothing would be taken
+    // for RDTSC.
+    let kept = (before.rbx, before.rcx) == (*rbx, *rcx);
     let name = match after.rip.wrapping_sub(before.rip) {
-        2 => "rdtsc",
+        2 if kept => "rdtsc",
+        2 => "cpuid",
         3 => "rdtscp",
         _ => "instruction",
     };
@@ -306,6 +309,27 @@ mod tests {
         let line = Describer::default().line(&event(kind, WRITE, [3, 0x1000, 6, 0, 0, 0]));
         assert!(line.starts_with("write(3, \"hello\\n\", 6)"), "{line}");
         assert!(line.contains("EBADF"), "{line}");
+    }
+
+    #[test]
+    fn trapped_instructions_are_told_apart() {
+        let at = |rip, rbx| Registers {
+            rip,
+            rbx,
+            ..Registers::default()
+        };
+        let named = |after: Registers| {
+            let effects = Effects {
+                registers: Some(Box::new(after)),
+                ..Effects::default()
+            };
+            let line = instruction(&at(0x1000, 5), &effects);
+            line.split(' ').next().unwrap_or_default().to_owned()
+        };
+        assert_eq!(named(at(0x1002, 5)), "rdtsc");
+        assert_eq!(named(at(0x1003, 5)), "rdtscp");
+        assert_eq!(named(at(0x1002, 6)), "cpuid");
+        assert_eq!(named(at(0x2000, 5)), "instruction");
     }
 
     #[test]
