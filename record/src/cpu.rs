@@ -24,26 +24,9 @@ impl Session {
         if ptrace::read_memory_partial(tid, before.ip(), &mut code)? < 2 {
             return Ok(false);
         }
-        let tsc = ptrace::read_tsc();
-        let mut after = Registers {
-            rax: tsc & 0xffff_ffff,
-            rdx: tsc >> 32,
-            orig_rax: u64::MAX,
-            ..before
+        let Some(after) = self.emulated(tid, &before, code) else {
+            return Ok(false);
         };
-        match code {
-            [0x0f, 0x31, _] | [0x0f, 0x01, 0xf9] if self.task(tid).forbids_tsc => {
-                return Ok(false);
-            }
-            [0x0f, 0x31, _] => after.rip += 2,
-            [0x0f, 0x01, 0xf9] => {
-                after.rip += 3;
-                const CPU_BITS: u32 = 0xfff;
-                let node = ptrace::processor_id_of_tsc() & !CPU_BITS;
-                after.rcx = u64::from(node | self.visible_cpu(tid));
-            }
-            _ => return Ok(false),
-        }
         task.set_registers(&after)?;
         let effects = Effects {
             result: after.rax as i64,
@@ -52,6 +35,37 @@ impl Session {
         };
         self.append(tid, before, EventKind::Instruction(effects))?;
         Ok(true)
+    }
+
+    /// The registers after an instruction that we make trap; `None` for any other.
+    fn emulated(&mut self, tid: i32, before: &Registers, code: [u8; 3]) -> Option<Registers> {
+        const CPU_BITS: u32 = 0xfff;
+        let tsc = ptrace::read_tsc();
+        let forbidden = self.task(tid).forbids_tsc;
+        let (low, high) = (tsc & 0xffff_ffff, tsc >> 32);
+        let mut after = Registers {
+            orig_rax: u64::MAX,
+            ..*before
+        };
+        match code {
+            [0x0f, 0x31, _] if !forbidden => {
+                (after.rax, after.rdx) = (low, high);
+                after.rip += 2;
+            }
+            [0x0f, 0x01, 0xf9] if !forbidden => {
+                let node = ptrace::processor_id_of_tsc() & !CPU_BITS;
+                (after.rax, after.rdx) = (low, high);
+                after.rcx = u64::from(node | self.visible_cpu(tid));
+                after.rip += 3;
+            }
+            [0x0f, 0xa2, _] if self.traps_cpuid => {
+                let answer = visible_cpuid(before.rax as u32, before.rcx as u32);
+                [after.rax, after.rbx, after.rcx, after.rdx] = answer.map(u64::from);
+                after.rip += 2;
+            }
+            _ => return None,
+        }
+        Some(after)
     }
 
     /// A call of the vsyscall page: done here, and skipped in the kernel, which then returns to
@@ -105,4 +119,22 @@ impl Session {
         self.task(tid).state = State::Ready(task);
         Ok(())
     }
+}
+
+/// What the program is told by CPUID: without the instructions whose results can't be replayed
+/// (Intel SDM volume 2, CPUID): RDRAND, RDSEED, transactions, and waits on the time stamp counter.
+fn visible_cpuid(leaf: u32, subleaf: u32) -> [u32; 4] {
+    const RDRAND: u32 = 1 << 30;
+    const HLE_RTM_RDSEED: u32 = 1 << 4 | 1 << 11 | 1 << 18;
+    const WAITPKG: u32 = 1 << 5;
+    let mut answer = ptrace::cpuid(leaf, subleaf);
+    match (leaf, subleaf) {
+        (1, _) => answer[2] &= !RDRAND,
+        (7, 0) => {
+            answer[1] &= !HLE_RTM_RDSEED;
+            answer[2] &= !WAITPKG;
+        }
+        _ => {}
+    }
+    answer
 }

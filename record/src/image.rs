@@ -14,6 +14,8 @@ use vocab::{Address, AddressRange, PAGE_SIZE};
 
 const SYSCALL_CODE: [u8; 2] = [0x0f, 0x05];
 const AT_IGNORE: u64 = 1;
+/// An exec makes CPUID run again (arch_prctl(2)).
+const ARCH_SET_CPUID: u64 = 0x1012;
 const AT_SYSINFO_EHDR: u64 = 33;
 
 impl Session {
@@ -67,6 +69,7 @@ impl Session {
             .into_iter()
             .filter(|line| !VSYSCALL.overlaps(&line.range))
             .partition(|line| line.name.starts_with(b"[v"));
+        self.warn_of_setuid(tid);
         let mut task = self.inject(tid, task, &kernels)?;
         hide_vdso(&mut task)?;
         let mut actions = vec![Action::Exec(self.image(tid, &lines)?)];
@@ -86,6 +89,21 @@ impl Session {
         self.record_call(tid, pending, effects)?;
         self.task(tid).state = State::Ready(task);
         Ok(())
+    }
+
+    /// A traced program can't gain privileges (PR_SET_NO_NEW_PRIVS).
+    fn warn_of_setuid(&mut self, tid: i32) {
+        use std::os::unix::fs::PermissionsExt;
+        const SETUID_OR_SETGID: u32 = 0o6000;
+        let link = format!("/proc/{tid}/exe");
+        let mode = std::fs::metadata(&link).map_or(0, |data| data.permissions().mode());
+        if mode & SETUID_OR_SETGID != 0 {
+            let path = std::fs::read_link(link).unwrap_or_default();
+            let path = path.display();
+            self.warn_once(&format!(
+                "{path} is setuid or setgid: recorded, it gains no privileges"
+            ));
+        }
     }
 
     /// Maps reel's pages and removes the kernel's.
@@ -117,6 +135,10 @@ impl Session {
         for line in kernels {
             let range = [line.range.start.0, line.range.length(), 0, 0, 0, 0];
             (remote, _) = remote.must("munmap", libc::SYS_munmap, range)?;
+        }
+        if self.traps_cpuid {
+            let args = [ARCH_SET_CPUID, 0, 0, 0, 0, 0];
+            (remote, _) = remote.must("arch_prctl", libc::SYS_arch_prctl, args)?;
         }
         let (remote, brk) = remote.call(libc::SYS_brk, [0; 6])?;
         let space = self.task(tid).space;

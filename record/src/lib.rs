@@ -16,6 +16,7 @@ mod start;
 mod syscall;
 mod task;
 mod waiting;
+mod windows;
 
 pub use error::RecordError;
 
@@ -37,6 +38,8 @@ pub struct Options {
     pub slice_ms: u32,
     /// The seed of random choices.
     pub seed: Option<u64>,
+    /// Told, once each, what can't be recorded with certainty.
+    pub warn: fn(&str),
     /// Every how many events writable memory is checksummed.
     pub verify_memory: Option<std::num::NonZeroU32>,
 }

@@ -5,7 +5,7 @@ use crate::task::{SpaceId, State, Task};
 use crate::{ExitKind, Options, Outcome, RecordError, memory::Space, start};
 use arch::Registers;
 use ptrace::{CpuSet, Resume, Stop, Stopped, Ticker};
-use std::collections::{BTreeMap, HashMap, VecDeque};
+use std::collections::{BTreeMap, HashMap, HashSet, VecDeque};
 use std::time::{Duration, Instant};
 use trace::{Checksum, Event, EventKind, Summary, Writer};
 use vocab::Tid;
@@ -34,6 +34,11 @@ pub(crate) struct Session {
     next_checksums: u64,
     start_ns: u64,
     root_status: Option<i32>,
+    /// Whether CPUID is made to trap.
+    pub(crate) traps_cpuid: bool,
+    pub(crate) warn: fn(&str),
+    /// What was warned of already.
+    pub(crate) warned: HashSet<String>,
     /// What went wrong where it couldn't be returned.
     pub(crate) failure: Option<RecordError>,
     _ticker: Ticker,
@@ -63,6 +68,9 @@ impl Session {
             next_checksums: 0,
             start_ns: ptrace::monotonic_ns(),
             root_status: None,
+            traps_cpuid: ptrace::cpuid_faulting(),
+            warn: options.warn,
+            warned: HashSet::new(),
             failure: None,
             _ticker: ticker,
         };

@@ -112,6 +112,10 @@ fn header(options: &Options, cpu: usize) -> Header {
             verify_memory_every: options.verify_memory.map(|k| u64::from(k.get())),
             slice_ms: options.slice_ms,
             buffering: trace::Buffering::Off,
+            cpuid: match ptrace::cpuid_faulting() {
+                true => trace::Trapping::On,
+                false => trace::Trapping::Off,
+            },
         },
         ..Header::default()
     }

@@ -3,7 +3,7 @@
 use crate::memory::TaskMemory;
 use crate::session::Session;
 use crate::task::{PendingCall, State};
-use crate::{RecordError, calls};
+use crate::{RecordError, calls, windows};
 use arch::Registers;
 use linux::{Blocks, Call, Memory, Support, Unreadable};
 use ptrace::{Outcome, Resume, Running, Stop, Stopped, Waiting, wait_any, write_memory};
@@ -55,6 +55,10 @@ impl Session {
             Support::Refused { errno, .. } => Some(errno.as_result()),
             Support::Pretended { .. } => Some(self.pretend(tid, &call)),
         };
+        let windows = match refusal {
+            Some(_) => Vec::new(),
+            None => self.windows_before(tid, &call),
+        };
         let mut registers = entry;
         if let Some(result) = refusal {
             registers.orig_rax = u64::MAX;
@@ -98,6 +102,7 @@ impl Session {
             inputs,
             announced: false,
             redirected,
+            windows,
             spawned: None,
             execed: false,
             recorded: false,
@@ -260,7 +265,6 @@ impl Session {
             ranges: &pending.redirected,
         };
         let mut ranges = linux::outputs(&pending.call, result, &memory);
-        ranges.extend(linux::windows(&pending.call).unwrap_or_default());
         for range in &ranges {
             // Only what the kernel wrote: what lies beside it belongs to others.
             for (wanted, scratch) in memory.pieces(range) {
@@ -277,10 +281,12 @@ impl Session {
                 self.release_scratch(tid, *scratch);
             }
         }
-        Ok(ranges
+        let mut actions: Vec<_> = ranges
             .iter()
             .filter_map(|range| write_action(tid, range))
-            .collect())
+            .collect();
+        actions.extend(windows::differences(tid, &pending.windows));
+        Ok(actions)
     }
 
     /// Sends the outputs of a call that may block to scratch memory, if others could see them.

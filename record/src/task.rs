@@ -68,6 +68,8 @@ pub(crate) struct PendingCall {
     pub(crate) announced: bool,
     /// Outputs that go to scratch memory: where the program wants them, where they go.
     pub(crate) redirected: Vec<(AddressRange, Address)>,
+    /// For a call that no row describes: memory that it may write, as it was before.
+    pub(crate) windows: Vec<(Address, Vec<u8>)>,
     /// The task that the call created.
     pub(crate) spawned: Option<i32>,
     /// Whether the call was executed as an exec.

@@ -29,6 +29,12 @@ pub enum ReplayError {
         /// The kernel's answer.
         source: std::io::Error,
     },
+    /// The recording needs what this machine can't do.
+    #[error(
+        "the recording was made where CPUID can be made to trap, and this machine can't: replay it \
+         on one that can (`reel doctor` tells)"
+    )]
+    NoCpuidTrapping,
     /// The trace says something that can't be.
     #[error("event {event} of the trace makes no sense: {what}; `reel check` looks for damage")]
     Senseless {

@@ -66,8 +66,24 @@ impl Session {
         let remote = self.remote(leader)?;
         let (remote, _) = remote.must("execveat", libc::SYS_execveat, args)?;
         self.end_remote(leader, remote)?;
+        self.trap_cpuid(leader)?;
         self.clear(leader)?;
         Ok(leader)
+    }
+
+    /// Makes CPUID trap in a new program, where it did in the recording.
+    fn trap_cpuid(&mut self, tid: Tid) -> Result<(), ReplayError> {
+        const ARCH_SET_CPUID: u64 = 0x1012;
+        if self.reader.header().options.cpuid == trace::Trapping::Off {
+            return Ok(());
+        }
+        let args = [ARCH_SET_CPUID, 0, 0, 0, 0, 0];
+        let (remote, result) = self.remote(tid)?.call(libc::SYS_arch_prctl, args)?;
+        self.end_remote(tid, remote)?;
+        match result {
+            0 => Ok(()),
+            _ => Err(ReplayError::NoCpuidTrapping),
+        }
     }
 
     /// Unmaps all that isn't reel's.

@@ -97,6 +97,18 @@ pub struct Options {
     pub slice_ms: u32,
     /// Whether system calls were buffered in the program.
     pub buffering: Buffering,
+    /// Whether CPUID trapped in the program: its answers are events then.
+    pub cpuid: Trapping,
+}
+
+/// Whether an instruction trapped in the program.
+#[derive(Clone, Copy, PartialEq, Eq, Default, Debug, Serialize, Deserialize)]
+pub enum Trapping {
+    /// It ran.
+    #[default]
+    Off,
+    /// The recorder answered.
+    On,
 }
 
 /// Whether system calls were buffered in the program or all traced.

@@ -36,7 +36,7 @@ pub use check::check;
 pub use error::{Damage, Malformed, ReadError, WriteError};
 pub use event::*;
 pub use file::{ContentHash, FileOrigin, FileRecord};
-pub use header::{Buffering, Cpu, CpuidLeaf, Header, Options, Summary, TraceId, Uname};
+pub use header::{Buffering, Cpu, CpuidLeaf, Header, Options, Summary, TraceId, Trapping, Uname};
 pub use reader::{Ending, Events, Progress, Reader};
 pub use stream::StreamKind;
 pub use writer::Writer;

@@ -85,6 +85,7 @@ fn the_header_and_the_summary_come_back() {
             verify_memory_every: Some(100),
             slice_ms: 20,
             buffering: Buffering::On,
+            ..Options::default()
         },
         ..Header::default()
     };

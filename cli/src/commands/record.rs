@@ -56,10 +56,15 @@ pub(crate) fn run(args: Args, saying: Saying) -> anyhow::Result<Exit> {
         trace_dir: trace_dir.clone(),
         slice_ms: args.slice,
         seed: args.seed,
+        warn: if saying.is_heard() {
+            output::note
+        } else {
+            |_| ()
+        },
         verify_memory: args.verify_memory,
     })
     .with_context(|| format!("can't record {}", program.to_string_lossy()))?;
-    if saying == Saying::Much || output::stderr_is_terminal() {
+    if saying.is_heard() {
         output::note(&format!(
             "{} events are in {}",
             outcome.events,
@@ -76,6 +81,13 @@ pub(crate) enum Saying {
     Usual,
     /// More, and in any case.
     Much,
+}
+
+impl Saying {
+    /// Whether notes are printed: to a file they would mix with the program's own output.
+    fn is_heard(self) -> bool {
+        self == Self::Much || output::stderr_is_terminal()
+    }
 }
 
 /// As a shell tells it.

@@ -33,6 +33,7 @@ fn record(trace_dir: &Path) -> Result<u64, String> {
         slice_ms: 20,
         seed: None,
         verify_memory: None,
+        warn: |_| (),
     };
     let outcome = record::record(&options).map_err(|error| error.to_string())?;
     match outcome.status {
