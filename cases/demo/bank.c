@@ -47,7 +47,7 @@ static void put(struct account *account, long amount) {
 }
 
 static void *clerk(void *name) {
-    long end_of_shift = now_ns() + 2000000 + random_below(20000000);
+    long end_of_shift = now_ns() + 2000000 + random_below(600000000);
     for (int i = 0; i < TRANSFERS; i++) {
         struct account *from = &accounts[random_below(ACCOUNTS)];
         struct account *to = &accounts[random_below(ACCOUNTS)];
