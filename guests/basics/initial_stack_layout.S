@@ -11,6 +11,14 @@ _start:
     mov 16(%rsp), %rax
     cmpb $'x', (%rax)
     jne wrong
+    # Says its last argument, "y", with a line end in place of its zero.
+    mov 24(%rsp), %rsi
+    movb $'\n', 1(%rsi)
+    mov $1, %eax
+    mov $1, %edi
+    mov $2, %edx
+    syscall
+    mov $3, %edi
     mov $60, %eax
     syscall
 wrong:

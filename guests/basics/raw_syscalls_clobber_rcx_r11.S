@@ -30,6 +30,13 @@ after:
     jne wrong
     test %eax, %eax
     jle wrong
+    mov $1, %eax
+    mov $1, %edi
+    lea text(%rip), %rsi
+    mov $5, %edx
+    syscall
+    cmp $5, %eax
+    jne wrong
     xor %edi, %edi
     mov $60, %eax
     syscall
@@ -37,4 +44,7 @@ wrong:
     mov $99, %edi
     mov $60, %eax
     syscall
+    .section .rodata
+text:
+    .ascii "kept\n"
     .section .note.GNU-stack,"",@progbits

@@ -1,4 +1,5 @@
 // A segment of the local descriptor table, where the kernel has them, is read through ES.
+// reel: otherwise=modify_ldt is refused
 #include "guest.h"
 #include <asm/ldt.h>
 #include <sys/mman.h>

@@ -1,4 +1,5 @@
 // Protection keys close and open memory by a register, without mprotect.
+// reel: otherwise=protection keys are refused
 #include "guest.h"
 #include <setjmp.h>
 #include <sys/mman.h>
@@ -14,7 +15,8 @@ static void handler(int number UNUSED, siginfo_t *info, void *context UNUSED) {
 int main(void) {
     int key = pkey_alloc(0, 0);
     if (key < 0) skip("no protection keys: %s", strerror(errno));
-    volatile char *page = mmap(NULL, PAGE, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+    volatile char *page = mmap(NULL, PAGE, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS,
+                               -1, 0);
     CHECK(pkey_mprotect((void *)page, PAGE, PROT_READ | PROT_WRITE, key) == 0);
     on_signal(SIGSEGV, handler, 0);
     page[0] = 1;

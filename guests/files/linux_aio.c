@@ -1,4 +1,5 @@
 // The old asynchronous I/O interface, which writes a ring in the program's memory, or ENOSYS.
+// reel: otherwise=io_setup is refused
 #include "guest.h"
 #include <fcntl.h>
 #include <linux/aio_abi.h>

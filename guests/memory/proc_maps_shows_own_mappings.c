@@ -1,4 +1,5 @@
 // /proc/self/maps lists what the program mapped, with its protection.
+// reel: otherwise=anonymous mappings may lie elsewhere
 #include "guest.h"
 #include <sys/mman.h>
 

@@ -1,4 +1,5 @@
 // io_uring, userfaultfd, perf and bpf: whatever the answer, the program goes on.
+// reel: otherwise=all of these are refused
 #include "guest.h"
 #include <fcntl.h>
 

@@ -1,4 +1,5 @@
 // remap_file_pages reorders the pages of a shared mapping, or is refused.
+// reel: otherwise=remap_file_pages is refused
 #include "guest.h"
 #include <sys/mman.h>
 

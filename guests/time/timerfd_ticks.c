@@ -12,9 +12,9 @@ int main(void) {
     while (total < 4) {
         CHECK(poll(&(struct pollfd){fd, POLLIN, 0}, 1, 10000) == 1);
         CHECK(read(fd, &count, 8) == 8 && count > 0);
-        printf("%lu expired\n", count);
         total += count;
     }
+    printf("%lu expired, %lu at last\n", total, count);
     CHECK(timerfd_gettime(fd, &old) == 0 && old.it_interval.tv_nsec == 5000000);
     CHECK(timerfd_settime(fd, 0, &(struct itimerspec){0}, &old) == 0);
     printf("disarmed with %ld ns left\n", old.it_value.tv_nsec);

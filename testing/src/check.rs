@@ -1,8 +1,10 @@
 //! The one door: does this guest hold in this mode?
 //!
 //! Alone, a guest must end as it declares and leave nothing in its `TMPDIR`. Recorded, it must end
-//! as it declares; then the replay must exit with 0 and say, byte for byte, what was said while
-//! recording. Before the replay, the guest's `TMPDIR` is removed: a replay needs the trace alone.
+//! as it declares and say what it says alone, numbers aside (see [`crate::likeness`]): a recorder
+//! that runs nothing, or runs it otherwise, is found here. Then the replay must exit with 0 and
+//! say, byte for byte, what was said while recording. Before the replay, the guest's `TMPDIR` is
+//! removed: a replay needs the trace alone.
 
 use std::fmt::Write as _;
 use std::fs;
@@ -12,6 +14,7 @@ use std::time::Duration;
 
 use crate::compile::BuildError;
 use crate::find::Guest;
+use crate::likeness::is_alike;
 use crate::mode::Mode;
 use crate::needs::Declared;
 use crate::reel::{Reel, ReelMissing};
@@ -49,6 +52,8 @@ pub enum CheckError {
 
 /// How long a guest may run alone: far more than the 2 s it is allowed, as others use the machine.
 const NATIVE_LIMIT: Duration = Duration::from_secs(30);
+/// How often a guest is run alone to find one run that is like the recorded one.
+const ALONE_RUNS: u32 = 4;
 /// The exit code of a guest that the machine lacks something for.
 const SKIPPED: i32 = 77;
 /// How many bytes of an output are shown when something is wrong.
@@ -106,6 +111,7 @@ fn record_and_replay(
     let recorded = reel.record(&program, mode.record_options(), &trace, scratch.path())?;
     let look = reel.replay_command(mode.replay_options(), &trace);
     expect_declared_ending(guest, &recorded, "recorded").map_err(|wrong| add(wrong, &look))?;
+    compare_with_alone(guest, &program, scratch, &recorded).map_err(|wrong| add(wrong, &look))?;
     fs::remove_dir_all(&temporary)?;
     between()?;
     let replayed = reel.replay(mode.replay_options(), &trace, scratch.path())?;
@@ -195,6 +201,52 @@ fn expect_same(recorded: &Outcome, replayed: &Outcome) -> Result<(), CheckError>
     }
 }
 
+/// Runs the guest alone as often as its output may depend on who comes first, until a run is like
+/// the recorded one.
+fn compare_with_alone(
+    guest: &Guest,
+    program: &Program,
+    scratch: &Scratch,
+    recorded: &Outcome,
+) -> Result<(), CheckError> {
+    for run in 1..ALONE_RUNS {
+        let alone = program.run(scratch.path(), &format!("alone{run}"))?;
+        if expect_like_alone(guest, &alone, recorded).is_ok() {
+            return Ok(());
+        }
+    }
+    expect_like_alone(guest, &program.run(scratch.path(), "alone")?, recorded)
+}
+
+/// A guest that can be recorded does the same as alone, even if it may see other numbers.
+fn expect_like_alone(guest: &Guest, alone: &Outcome, recorded: &Outcome) -> Result<(), CheckError> {
+    if recorded.stdout.is_empty() {
+        let text = "says nothing on its stdout: nothing shows that it was recorded";
+        return Err(CheckError::Wrong(format!("{} {text}", guest.name)));
+    }
+    if guest.needs.otherwise.is_some() {
+        return Ok(());
+    }
+    let skipped = Ending::Exit(SKIPPED);
+    if (alone.ending == skipped) != (recorded.ending == skipped) {
+        let text = format!("{} is skipped either alone or recorded", guest.name);
+        return Err(CheckError::Wrong(text + &said(recorded)));
+    }
+    let pairs = [
+        ("stdout", &alone.stdout, &recorded.stdout),
+        ("stderr", &alone.stderr, &recorded.stderr),
+    ];
+    match pairs.iter().find(|(_, a, b)| !is_alike(a, b)) {
+        None => Ok(()),
+        Some((name, alone, recorded)) => Err(CheckError::Wrong(format!(
+            "{} says something else when recorded; its {name} alone:\n{}\nrecorded:\n{}",
+            guest.name,
+            tail(alone),
+            tail(recorded)
+        ))),
+    }
+}
+
 fn said(outcome: &Outcome) -> String {
     format!(
         "\nstdout:\n{}\nstderr:\n{}",
@@ -246,6 +298,21 @@ mod tests {
         let recorded = outcome(Ending::Exit(0), "");
         assert!(expect_same(&recorded, &outcome(Ending::Exit(1), "")).is_err());
         assert!(expect_same(&recorded, &outcome(Ending::Signal(11), "")).is_err());
+    }
+
+    #[test]
+    fn a_recording_that_says_nothing_or_something_else_is_wrong() {
+        let guest = Guest {
+            name: "family/name".into(),
+            source: PathBuf::new(),
+            needs: crate::Needs::default(),
+        };
+        let alone = outcome(Ending::Exit(0), "pid 17");
+        let check = |recorded| expect_like_alone(&guest, &alone, &recorded);
+        assert!(check(outcome(Ending::Exit(0), "pid 18")).is_ok());
+        assert!(check(outcome(Ending::Exit(0), "")).is_err());
+        assert!(check(outcome(Ending::Exit(0), "tid 17")).is_err());
+        assert!(check(outcome(Ending::Exit(77), "pid 17")).is_err());
     }
 
     #[test]

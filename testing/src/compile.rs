@@ -1,12 +1,14 @@
 //! Builds a guest with gcc, only if its sources or its command changed.
 
 use std::ffi::OsString;
-use std::fs;
+use std::fs::{self, File};
 use std::io;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::SystemTime;
+
+use rustix::fs::{FlockOperation, flock};
 
 use crate::find::{Guest, guests_folder};
 
@@ -92,10 +94,11 @@ fn build_file(
         .args(options);
     command.arg(source).args(libs).arg("-o");
     let text = format!("{command:?} {output:?}");
+    create_folder_of(output)?;
+    let _locked = lock(&output.with_extension("lock"))?;
     if is_fresh(source, output, &stamp, &text) {
         return Ok(());
     }
-    create_folder_of(output)?;
     run_compiler(source, command.arg(&draft), &text)?;
     // Renamed, not written in place: another test may be running or building the same guest.
     rename(&draft, output)?;
@@ -103,6 +106,18 @@ fn build_file(
         path: stamp,
         source: error,
     })
+}
+
+/// Keeps other tests, of this process and of others, from building the same output until the file
+/// is closed: a program that is replaced while it runs is "deleted" in its `/proc/self/exe`.
+fn lock(path: &Path) -> Result<File, BuildError> {
+    let wrong = |source| BuildError::Write {
+        path: path.into(),
+        source,
+    };
+    let file = File::create(path).map_err(wrong)?;
+    flock(&file, FlockOperation::LockExclusive).map_err(|error| wrong(error.into()))?;
+    Ok(file)
 }
 
 fn run_compiler(source: &Path, command: &mut Command, text: &str) -> Result<(), BuildError> {

@@ -12,6 +12,7 @@
 mod check;
 mod compile;
 pub mod find;
+mod likeness;
 mod mode;
 mod needs;
 mod reel;

@@ -22,6 +22,8 @@ pub struct Needs {
     pub ends: Declared,
     /// A source in the guest's folder, built as a shared library beside it.
     pub library: Option<String>,
+    /// Why the guest says something else when it is recorded than alone.
+    pub otherwise: Option<String>,
     /// Why the guest can't be recorded; it is then run alone only.
     pub unsupported: Option<String>,
 }
@@ -79,7 +81,7 @@ pub enum NeedsError {
 }
 
 const MARK: &str = "// reel:";
-const KEYS: [&str; 8] = [
+const KEYS: [&str; 9] = [
     "cflags",
     "libs",
     "args",
@@ -87,6 +89,7 @@ const KEYS: [&str; 8] = [
     "exit",
     "signal",
     "library",
+    "otherwise",
     "unsupported",
 ];
 const SIGNALS: [(&str, i32); 14] = [
@@ -161,6 +164,7 @@ impl Needs {
             "args" => self.args.extend(list()),
             "stdin" => self.stdin = Some(text.replace("\\n", "\n")),
             "library" => self.library = Some(text),
+            "otherwise" => self.otherwise = Some(text),
             "unsupported" => self.unsupported = Some(text),
             "exit" => self.ends = Declared::Exit(text.parse().map_err(|_| bad())?),
             _ => self.ends = Declared::Signal(signal_number(&text).ok_or_else(bad)?),

@@ -1,0 +1,18 @@
+// PR_GET_SECCOMP and /proc tell the mode: none before, filters after.
+#include "support/filter.h"
+
+static void show(int expected) {
+    int mode = prctl(PR_GET_SECCOMP, 0, 0, 0, 0);
+    char *line = strstr(get_file("/proc/self/status"), "Seccomp:");
+    CHECK(line != NULL);
+    printf("mode %d, /proc: %.10s\n", mode, line);
+    CHECK(mode == expected && atoi(line + 8) == expected);
+}
+
+int main(void) {
+    show(SECCOMP_MODE_DISABLED);
+    CHECK(prctl(PR_GET_NO_NEW_PRIVS, 0, 0, 0, 0) == 0);
+    no_new_privileges();
+    CHECK(INSTALL(0, RETURN(SECCOMP_RET_ALLOW)) == 0);
+    show(SECCOMP_MODE_FILTER);
+}
