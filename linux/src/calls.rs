@@ -24,6 +24,7 @@ mod seccomp;
 mod signal;
 mod sockopt;
 mod subsystem;
+mod sysfs;
 mod system;
 mod sysv;
 mod time;

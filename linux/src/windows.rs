@@ -54,7 +54,7 @@ pub fn unknown_name(call: &Call) -> String {
         return format!("system call {}", call.number);
     };
     if is_ioctl(call) {
-        return request_name(call.raw(1) as u32);
+        return format!("ioctl {}", request_name(call.raw(1) as u32));
     }
     match row.multiplexer.map(|many| many.selector) {
         Some(Selector::Argument(index, _)) => format!("{} {:#x}", row.name, call.raw(index) as u32),
@@ -128,5 +128,5 @@ pub(crate) fn request_name(request: u32) -> String {
         "?".to_owned()
     };
     let (number, size) = (request & 0xff, request >> 16 & 0x3fff);
-    format!("ioctl {request:#x} (group {group}, number {number:#x}, {direction} {size} bytes)")
+    format!("{request:#x} (group {group}, number {number:#x}, {direction} {size} bytes)")
 }

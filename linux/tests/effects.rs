@@ -427,6 +427,22 @@ fn requests_can_hold_pointers_and_their_sizes() {
 }
 
 #[test]
+fn only_one_option_of_sysfs_writes() {
+    assert_eq!(
+        plain(&call("sysfs", &[2, 0, BUFFER]), 0).1,
+        [range(BUFFER, 64)]
+    );
+    assert_eq!(
+        plain(&call("sysfs", &[1, BUFFER, BUFFER]), 4),
+        (vec![], vec![])
+    );
+    assert_eq!(
+        plain(&call("sysfs", &[3, BUFFER, BUFFER]), 31),
+        (vec![], vec![])
+    );
+}
+
+#[test]
 fn filters_are_let_through_without_a_listener() {
     assert_eq!(refusal(&call("seccomp", &[1, 0, BUFFER])), None);
     assert_eq!(refusal(&call("seccomp", &[1, 1, BUFFER])), None);

@@ -12,8 +12,8 @@ calls! { System;
     103 syslog(type: Int, bufp: writes_many(Result(2), Bytes), len: Int).may_block()
         .note("waits for type 2 only");
     134 uselib(library: Path).refused(Errno::ENOSYS, "no longer in x86-64 kernels (6.14)");
-    139 sysfs(option: Int, arg1: Hex, arg2: Hex).refused(Errno::ENOSYS,
-        "obsolete: /proc/filesystems has it; no libc calls it");
+    139 sysfs(option: Operation, arg1: Hex, arg2: Hex).by(&super::sysfs::OPTIONS)
+        .note("obsolete: /proc/filesystems has it");
     153 vhangup();
     163 acct(filename: Path).note(PRIVILEGED);
     167 swapon(path: Path, swapflags: Hex).refused(Errno::EPERM, MACHINE);
