@@ -8,7 +8,6 @@ const RINGS: &str =
     "the kernel writes to shared rings at any time; programs fall back to other I/O";
 const AIO: &str = "the kernel writes results at any time; programs fall back to threads";
 const KEYS: &str = "keyrings are not modelled";
-const LANDLOCK: &str = "would bind the recorder's own work in the process";
 const LSM: &str = "programs fall back to /proc/self/attr";
 
 calls! { Subsystem;
@@ -38,11 +37,9 @@ calls! { Subsystem;
         arg: Address, argsz: Size).refused(Errno::ENOSYS, RINGS);
     427 io_uring_register(fd: Fd, opcode: Unsigned, arg: Address, nr_args: Unsigned)
         .refused(Errno::ENOSYS, RINGS);
-    444 landlock_create_ruleset(attr: Address, size: Size, flags: Hex)
-        .refused(Errno::ENOSYS, LANDLOCK);
-    445 landlock_add_rule(ruleset_fd: Fd, rule_type: Int, rule_attr: Address, flags: Hex)
-        .refused(Errno::ENOSYS, LANDLOCK);
-    446 landlock_restrict_self(ruleset_fd: Fd, flags: Hex).refused(Errno::ENOSYS, LANDLOCK);
+    444 landlock_create_ruleset(attr: Address, size: Size, flags: Hex);
+    445 landlock_add_rule(ruleset_fd: Fd, rule_type: Int, rule_attr: Address, flags: Hex);
+    446 landlock_restrict_self(ruleset_fd: Fd, flags: Hex);
     459 lsm_get_self_attr(attr: Unsigned, ctx: Address, size: updates(U32), flags: Hex)
         .refused(Errno::ENOSYS, LSM);
     460 lsm_set_self_attr(attr: Unsigned, ctx: Address, size: Unsigned, flags: Hex)
