@@ -55,6 +55,7 @@ impl Session {
                 self.dumpable.insert(group, call.args[1] as i64);
                 0
             }
+            libc::SYS_seccomp => self.enter_strict_mode(tid),
             libc::SYS_prctl if call.args[0] == libc::PR_SET_TSC as u64 => {
                 let forbidden = match call.args[1] as i32 {
                     libc::PR_TSC_ENABLE => false,
@@ -68,12 +69,40 @@ impl Session {
         }
     }
 
-    /// The result of a call that asks for what was only pretended.
+    /// The result of a call that asks for what was only pretended, or what the kernel can't do
+    /// beside us.
     pub(crate) fn remembered(&mut self, tid: i32, call: &Call) -> Option<i64> {
-        let asks =
-            call.number == libc::SYS_prctl as u64 && call.args[0] == libc::PR_GET_DUMPABLE as u64;
-        let group = self.task(tid).group;
-        self.dumpable.get(&group).copied().filter(|_| asks)
+        if call.number != libc::SYS_prctl as u64 {
+            return None;
+        }
+        let filtered = self.task(tid).filtered;
+        match (call.args[0] as i32, call.args[1] as u32) {
+            (libc::PR_GET_DUMPABLE, _) => {
+                let group = self.task(tid).group;
+                self.dumpable.get(&group).copied()
+            }
+            (libc::PR_GET_SECCOMP, _) if !filtered => Some(0),
+            (libc::PR_SET_SECCOMP, libc::SECCOMP_MODE_STRICT) => Some(self.enter_strict_mode(tid)),
+            _ => None,
+        }
+    }
+
+    fn enter_strict_mode(&mut self, tid: i32) -> i64 {
+        let task = self.task(tid);
+        if task.filtered {
+            return Errno::EINVAL.as_result();
+        }
+        task.strict = true;
+        0
+    }
+
+    /// Whether a task must be killed for a call (seccomp(2), strict mode).
+    pub(crate) fn violates_strict_mode(&mut self, tid: i32, call: &Call) -> bool {
+        let allowed = matches!(
+            call.number as i64,
+            libc::SYS_read | libc::SYS_write | libc::SYS_exit | libc::SYS_rt_sigreturn
+        );
+        self.task(tid).strict && !allowed
     }
 
     fn set_affinity(&mut self, tid: i32, call: &Call) -> i64 {

@@ -67,6 +67,7 @@ impl Session {
         };
         let mut task = Task::new(child, group, space, State::Ready(newborn));
         task.filtered = self.task(tid).filtered;
+        task.strict = self.task(tid).strict;
         task.affinity = self.task(tid).affinity.clone();
         task.forbids_tsc = self.task(tid).forbids_tsc;
         if flags & libc::CLONE_CHILD_CLEARTID as u64 != 0 {
@@ -163,11 +164,6 @@ impl Session {
                 libc::SYS_exit | libc::SYS_exit_group
             )
         });
-        let alone = self
-            .task(tid)
-            .call
-            .as_ref()
-            .is_some_and(|pending| pending.call.number == libc::SYS_exit as u64);
         let (registers, how) = match &self.task(tid).call {
             Some(pending) if own_call => (pending.entry, HowExited::Syscall),
             Some(_) => (registers, HowExited::AtLastEvent),
@@ -190,16 +186,17 @@ impl Session {
         self.task(tid).call = None;
         let running = task.resume(Resume::Continue, None)?;
         self.task(tid).state = State::Away(running);
-        if alone {
-            self.wait_for_end(tid)
-        } else {
-            Ok(())
-        }
+        self.wait_for_end(tid)
     }
 
-    /// Waits until the kernel wrote what it writes for an ending thread.
+    /// Waits until the kernel wrote what it writes for an ending task, if others can see it.
     fn wait_for_end(&mut self, tid: i32) -> Result<(), RecordError> {
         const POLLS_MAX: u32 = 10_000;
+        let space = self.task(tid).space;
+        let sees = |other: &Task| other.space == space && !other.exit_recorded;
+        if !self.tasks.values().any(sees) {
+            return Ok(());
+        }
         for _ in 0..POLLS_MAX {
             if !self.tasks.contains_key(&tid) || is_zombie(tid) {
                 break;

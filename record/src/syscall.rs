@@ -8,7 +8,7 @@ use arch::Registers;
 use linux::{Blocks, Call, Memory, Support, Unreadable};
 use ptrace::{Outcome, Resume, Running, Stop, Stopped, Waiting, wait_any, write_memory};
 use trace::{Action, Effects, Entry, EventKind, Input};
-use vocab::{Address, AddressRange, Errno};
+use vocab::{Address, AddressRange, Errno, Signal};
 
 impl Session {
     /// A stop at the entry or the exit of a system call.
@@ -64,7 +64,7 @@ impl Session {
             registers.orig_rax = u64::MAX;
             registers.rax = result as u64;
             task.set_registers(&registers)?;
-            if !self.task(tid).filtered {
+            if !self.task(tid).filtered && !self.task(tid).strict {
                 let effects = Effects {
                     result,
                     ..Effects::default()
@@ -107,6 +107,10 @@ impl Session {
             execed: false,
             recorded: false,
         });
+        if self.violates_strict_mode(tid, &call) {
+            let group = self.task(tid).group;
+            ptrace::send_to_task(group, tid, Signal::KILL)?;
+        }
         let running = task.resume(Resume::Syscall, None)?;
         self.await_call(tid, running)
     }
@@ -264,7 +268,7 @@ impl Session {
             tid,
             ranges: &pending.redirected,
         };
-        let mut ranges = linux::outputs(&pending.call, result, &memory);
+        let ranges = linux::outputs(&pending.call, result, &memory);
         for range in &ranges {
             // Only what the kernel wrote: what lies beside it belongs to others.
             for (wanted, scratch) in memory.pieces(range) {

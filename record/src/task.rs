@@ -28,6 +28,8 @@ pub(crate) struct Task {
     pub(crate) signal_due: bool,
     /// Whether it installed seccomp filters, which may hide calls from ours.
     pub(crate) filtered: bool,
+    /// Whether it is in seccomp's strict mode, which we enforce.
+    pub(crate) strict: bool,
     /// Where the kernel writes 0 when the task ends (set_tid_address(2)).
     pub(crate) clear_tid: Address,
     /// A call that the kernel may go on with by `restart_syscall`, and where its outputs go.
@@ -98,6 +100,7 @@ impl Task {
             rewound: None,
             signal_due: false,
             filtered: false,
+            strict: false,
             clear_tid: Address(0),
             restart: None,
             affinity: None,
