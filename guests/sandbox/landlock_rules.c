@@ -1,5 +1,4 @@
 // Landlock, where the kernel has it, keeps a process from making files.
-// reel: otherwise=landlock is refused
 #include "guest.h"
 #include <fcntl.h>
 #include <sys/prctl.h>
