@@ -48,7 +48,9 @@ impl Session {
             },
         };
         let inputs = inputs(tid, &call);
+        let violates = self.violates_strict_mode(tid, &call);
         let refusal = match linux::support(&call) {
+            _ if violates => None,
             Support::Supported => {
                 calls::refusal(tid, &call).or_else(|| self.remembered(tid, &call))
             }
@@ -64,7 +66,7 @@ impl Session {
             registers.orig_rax = u64::MAX;
             registers.rax = result as u64;
             task.set_registers(&registers)?;
-            if !self.task(tid).filtered && !self.task(tid).strict {
+            if !self.task(tid).filtered {
                 let effects = Effects {
                     result,
                     ..Effects::default()
@@ -107,7 +109,7 @@ impl Session {
             execed: false,
             recorded: false,
         });
-        if self.violates_strict_mode(tid, &call) {
+        if violates {
             let group = self.task(tid).group;
             ptrace::send_to_task(group, tid, Signal::KILL)?;
         }
