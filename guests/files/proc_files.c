@@ -1,4 +1,5 @@
 // Files of /proc that change from run to run.
+// reel: otherwise=the files tell of the machine at that moment
 #include "guest.h"
 
 static void show(const char *name, size_t most) {
