@@ -158,6 +158,17 @@ UNUSED static int death_signal_of(pid_t child) {
     return WTERMSIG(status);
 }
 
+// Waits until another process sleeps in a system call.
+UNUSED static void await_sleep_of(pid_t process) {
+    char name[40], text[500] = "";
+    snprintf(name, sizeof name, "/proc/%d/stat", process);
+    do {
+        sleep_ms(1);
+        FILE *file = fopen(name, "r");
+        CHECK(file != NULL && fgets(text, sizeof text, file) != NULL && fclose(file) == 0);
+    } while (strncmp(strrchr(text, ')'), ") S", 3) != 0);
+}
+
 // A byte through a pipe: one process tells another to go on.
 UNUSED static void tell(int fd) { CHECK(write(fd, "!", 1) == 1); }
 UNUSED static void await(int fd) {

@@ -30,7 +30,7 @@ int main(void) {
         sleep_ms(1);
         CHECK(msgctl(queue, IPC_STAT, &status) == 0);
     } while (status.msg_qnum > 0);
-    sleep_ms(3);
+    await_sleep_of(child);
     CHECK(msgctl(queue, IPC_RMID, NULL) == 0 && exit_code_of(child) == 0);
     printf("queue %d, last receiver %d\n", queue, status.msg_lrpid);
 }

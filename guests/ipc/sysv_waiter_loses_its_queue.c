@@ -20,12 +20,7 @@ int main(void) {
     }
     // Who comes too late gets another error: wait until both are there.
     WAIT_UNTIL(semctl(set, 0, GETNCNT) == 1);
-    char name[40], state = 0;
-    snprintf(name, sizeof name, "/proc/%d/stat", receiver);
-    while (state != 'S') {
-        sleep_ms(1);
-        state = strrchr(get_file(name), ')')[2];
-    }
+    await_sleep_of(receiver);
     CHECK(semctl(set, 0, IPC_RMID) == 0 && msgctl(queue, IPC_RMID, NULL) == 0);
     CHECK(exit_code_of(waiter) == 0 && exit_code_of(receiver) == 0);
     printf("both woken\n");

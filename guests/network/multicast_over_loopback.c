@@ -20,7 +20,8 @@ int main(void) {
     CHECK(setsockopt(receiver, SOL_SOCKET, SO_RCVTIMEO, &limit, sizeof limit) == 0);
     char text[10] = "";
     struct sockaddr_in from;
-    if (recvfrom(receiver, text, sizeof text, 0, (void *)&from, &size) != 6) skip("not looped back");
+    if (recvfrom(receiver, text, sizeof text, 0, (void *)&from, &size) != 6)
+        skip("not looped back");
     printf("%s from %s\n", text, inet_ntoa(from.sin_addr));
     CHECK(setsockopt(receiver, IPPROTO_IP, IP_DROP_MEMBERSHIP, &group, sizeof group) == 0);
 }

@@ -10,6 +10,7 @@ use std::fmt::Write as _;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 use std::time::Duration;
 
 use crate::compile::BuildError;
@@ -89,9 +90,22 @@ fn check_recorded_copy(
     scratch: &Scratch,
 ) -> Result<Verdict, CheckError> {
     let copy = scratch.folder("bin")?.join("guest");
-    fs::copy(guest.build()?.program, &copy)?;
+    copy_program(&guest.build()?.program, &copy)?;
     let delete = || fs::remove_file(&copy);
     record_and_replay(guest, mode, scratch, &copy, delete)
+}
+
+/// Copies in another process: a descriptor that this one writes with would be inherited by what
+/// other tests start at that moment, and a file that is open for writing can't be executed.
+fn copy_program(from: &Path, to: &Path) -> io::Result<()> {
+    let status = Command::new("cp").arg(from).arg(to).status()?;
+    if status.success() {
+        return Ok(());
+    }
+    Err(io::Error::other(format!(
+        "cp to {} ended with {status}",
+        to.display()
+    )))
 }
 
 fn check_recorded(guest: &Guest, mode: Mode, scratch: &Scratch) -> Result<Verdict, CheckError> {
