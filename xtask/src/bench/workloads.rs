@@ -31,7 +31,10 @@ pub(super) const WORKLOADS: [Workload; 11] = [
         "python",
         "exec /usr/bin/python3 -c 'print(sum(i * i % 7 for i in range(6000000)))'",
     ),
-    of("startup", "for i in $(seq 20); do /usr/bin/python3 -c pass; done"),
+    of(
+        "startup",
+        "for i in $(seq 20); do /usr/bin/python3 -c pass; done",
+    ),
     of("getppid", "exec \"$BENCH/calls\" getppid 300000"),
     of("clock", "exec \"$BENCH/calls\" clock 300000"),
     of("pread", "exec \"$BENCH/calls\" pread 300000"),
