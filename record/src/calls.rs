@@ -82,6 +82,11 @@ impl Session {
                 self.dumpable.get(&group).copied()
             }
             (libc::PR_GET_SECCOMP, _) if !filtered => Some(0),
+            (libc::PR_SET_NO_NEW_PRIVS, 1) => {
+                self.task(tid).no_new_privs = true;
+                None
+            }
+            (libc::PR_GET_NO_NEW_PRIVS, _) => Some(i64::from(self.task(tid).no_new_privs)),
             (libc::PR_SET_SECCOMP, libc::SECCOMP_MODE_STRICT) => Some(self.enter_strict_mode(tid)),
             _ => None,
         }

@@ -80,7 +80,7 @@ impl Session {
             .duration_since(UNIX_EPOCH)
             .unwrap_or_default();
         let (seconds, micros) = (now.as_secs(), u64::from(now.subsec_micros()));
-        let cpu = (ptrace::current_cpu() as u32).to_le_bytes();
+        let cpu = self.visible_cpu(tid).to_le_bytes();
         let time_value = [seconds.to_le_bytes(), micros.to_le_bytes()].concat();
         let (result, writes) = match entry.rip & 0xfff {
             0 => (0, vec![(entry.rdi, time_value), (entry.rsi, vec![0; 8])]),

@@ -7,6 +7,7 @@ use crate::{RecordError, calls};
 use linux::Memory;
 use ptrace::{Outcome, Resume, Stopped, Waiting, wait_any};
 use serde_bytes::ByteBuf;
+use std::time::{Duration, Instant};
 use trace::{Action, Effects, EventKind, Exit, HowExited, Spawn};
 use vocab::{Address, Errno, Tid};
 
@@ -68,6 +69,7 @@ impl Session {
         let mut task = Task::new(child, group, space, State::Ready(newborn));
         task.filtered = self.task(tid).filtered;
         task.strict = self.task(tid).strict;
+        task.no_new_privs = self.task(tid).no_new_privs;
         task.affinity = self.task(tid).affinity.clone();
         task.forbids_tsc = self.task(tid).forbids_tsc;
         if flags & libc::CLONE_CHILD_CLEARTID as u64 != 0 {
@@ -191,21 +193,26 @@ impl Session {
 
     /// Waits until the kernel wrote what it writes for an ending task, if others can see it.
     fn wait_for_end(&mut self, tid: i32) -> Result<(), RecordError> {
-        const POLLS_MAX: u32 = 10_000;
+        const LIMIT: Duration = Duration::from_secs(10);
         let space = self.task(tid).space;
         let sees = |other: &Task| other.space == space && !other.exit_recorded;
         if !self.tasks.values().any(sees) {
             return Ok(());
         }
-        for _ in 0..POLLS_MAX {
+        let since = Instant::now();
+        while since.elapsed() < LIMIT {
             if !self.tasks.contains_key(&tid) || is_zombie(tid) {
-                break;
+                return Ok(());
             }
             match self.poll()? {
                 Some(report) => self.keep(report),
                 None => std::thread::yield_now(),
             }
         }
+        self.warn_once(&format!(
+            "task {tid} didn't end within {} s: what it leaves in memory may be recorded too early",
+            LIMIT.as_secs()
+        ));
         Ok(())
     }
 

@@ -82,7 +82,7 @@ impl Session {
         let effects = Effects {
             result: 0,
             registers: Some(Box::new(after)),
-            xstate: Some(task.xstate()?),
+            xstate: Some(crate::signal::settle_xstate(&mut task)?),
             actions,
         };
         pending.spawned = None;

@@ -10,6 +10,7 @@ mod exit;
 mod files;
 mod image;
 mod memory;
+mod redirect;
 mod session;
 mod signal;
 mod start;

@@ -148,9 +148,12 @@ impl Session {
 
     /// Handles a stop; a task that dies meanwhile is no error: its end will be reported.
     fn handle(&mut self, tid: i32, task: Stopped, stop: Stop) -> Result<(), RecordError> {
+        let events = self.writer.event_count();
         match self.on_stop(tid, task, stop) {
             Err(error) if error.is_death() => Ok(()),
             Err(error) => Err(error),
+            // Without an event the task may be anywhere in its code.
+            Ok(()) if self.writer.event_count() == events => Ok(()),
             Ok(()) => self.record_checksums(tid),
         }
     }

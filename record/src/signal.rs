@@ -8,7 +8,7 @@ use crate::RecordError;
 use crate::memory::TaskMemory;
 use crate::session::Session;
 use crate::task::{Held, State};
-use arch::Registers;
+use arch::{Registers, XState};
 use linux::Memory;
 use ptrace::{Resume, SIGINFO_BYTES, Stop, Stopped};
 use trace::{Action, Effects, EventKind, Origin, SignalDelivery};
@@ -170,7 +170,7 @@ impl Session {
             None => task.registers()?,
         };
         let running = task.resume(Resume::Step, Some(signal))?;
-        let Some((task, stop)) = self.wait_for_task(running)? else {
+        let Some((mut task, stop)) = self.wait_for_task(running)? else {
             return Ok(());
         };
         if stop == Stop::Signal(Signal::SEGV) {
@@ -189,10 +189,11 @@ impl Session {
             return self.on_stop(tid, task, stop);
         }
         let after = task.registers()?;
+        let xstate = settle_xstate(&mut task)?;
         let effects = Effects {
             result: after.syscall_result(),
             registers: Some(Box::new(after)),
-            xstate: Some(task.xstate()?),
+            xstate: Some(xstate),
             actions: frame(tid, after.sp()),
         };
         let outcome = trace::Outcome::Handler(effects);
@@ -228,6 +229,14 @@ impl Session {
         };
         self.append(tid, registers, EventKind::Signal(delivery))
     }
+}
+
+/// Reads the extended state and sets it to what was read, as the replayer will: which components
+/// count as in use, and what XSAVEC then writes, depends on how the state got into the CPU.
+pub(crate) fn settle_xstate(task: &mut Stopped) -> Result<XState, RecordError> {
+    let state = task.xstate()?;
+    task.set_xstate(&state)?;
+    Ok(state)
 }
 
 /// The signal frame that the kernel wrote at the new stack pointer: `struct rt_sigframe`

@@ -1,14 +1,29 @@
 //! System calls: from their entry to their exit.
 
 use crate::memory::TaskMemory;
+use crate::redirect::{Copies, Redirected};
 use crate::session::Session;
 use crate::task::{PendingCall, State};
 use crate::{RecordError, calls, windows};
 use arch::Registers;
-use linux::{Blocks, Call, Memory, Support, Unreadable};
+use linux::{Blocks, Call, Memory, Support};
 use ptrace::{Outcome, Resume, Running, Stop, Stopped, Waiting, wait_any, write_memory};
+use std::time::{Duration, Instant};
 use trace::{Action, Effects, Entry, EventKind, Input};
 use vocab::{Address, AddressRange, Errno, Signal};
+
+/// A call that should return at once and doesn't is taken to block after this long.
+const SURPRISE: Duration = Duration::from_secs(1);
+
+/// What becomes of a call.
+enum Answer {
+    /// The kernel executes it.
+    Execute,
+    /// It isn't executed and returns this.
+    Result(i64),
+    /// It ends its process.
+    Kill,
+}
 
 impl Session {
     /// A stop at the entry or the exit of a system call.
@@ -47,49 +62,20 @@ impl Session {
                 args: entry.syscall_args(),
             },
         };
-        let inputs = inputs(tid, &call);
-        let violates = self.violates_strict_mode(tid, &call);
-        let refusal = match linux::support(&call) {
-            _ if violates => None,
-            Support::Supported => {
-                calls::refusal(tid, &call).or_else(|| self.remembered(tid, &call))
-            }
-            Support::Refused { errno, .. } => Some(errno.as_result()),
-            Support::Pretended { .. } => Some(self.pretend(tid, &call)),
-        };
-        let windows = match refusal {
-            Some(_) => Vec::new(),
-            None => self.windows_before(tid, &call),
-        };
-        let mut registers = entry;
-        if let Some(result) = refusal {
-            registers.orig_rax = u64::MAX;
-            registers.rax = result as u64;
-            task.set_registers(&registers)?;
-            if !self.task(tid).filtered {
-                let effects = Effects {
-                    result,
-                    ..Effects::default()
-                };
-                self.append(
-                    tid,
-                    entry,
-                    EventKind::Syscall(
-                        Entry {
-                            inputs,
-                            ..Entry::default()
-                        },
-                        effects,
-                    ),
-                )?;
-                self.task(tid).state = State::Ready(task);
-                return Ok(());
+        let mut pending = PendingCall::new(tid, entry, call, inputs(tid, &call));
+        match self.answer(tid, &call) {
+            Answer::Result(result) => return self.skip_call(tid, task, pending, result),
+            Answer::Execute => {}
+            Answer::Kill => {
+                let group = self.task(tid).group;
+                ptrace::send_to_task(group, tid, Signal::KILL)?;
             }
         }
-        let redirected = match (refusal, restart) {
-            (Some(_), _) => Vec::new(),
-            (None, Some((_, redirected))) => redirected,
-            (None, None) => {
+        pending.windows = self.windows_before(tid, &call);
+        let mut registers = entry;
+        pending.redirected = match restart {
+            Some((_, redirected)) => redirected,
+            None => {
                 calls::adjust(&call, &mut registers);
                 self.redirect(tid, &mut task, &call, &mut registers)?
             }
@@ -97,22 +83,50 @@ impl Session {
         if registers != entry {
             task.set_registers(&registers)?;
         }
-        self.task(tid).call = Some(PendingCall {
-            caller: tid,
-            entry,
-            call,
-            inputs,
-            announced: false,
-            redirected,
-            windows,
-            spawned: None,
-            execed: false,
-            recorded: false,
-        });
-        if violates {
-            let group = self.task(tid).group;
-            ptrace::send_to_task(group, tid, Signal::KILL)?;
+        self.enter(tid, task, pending)
+    }
+
+    /// What becomes of a call.
+    fn answer(&mut self, tid: i32, call: &Call) -> Answer {
+        if self.violates_strict_mode(tid, call) {
+            return Answer::Kill;
         }
+        let result = match linux::support(call) {
+            Support::Supported => calls::refusal(tid, call).or_else(|| self.remembered(tid, call)),
+            Support::Refused { errno, .. } => Some(errno.as_result()),
+            Support::Pretended { .. } => Some(self.pretend(tid, call)),
+        };
+        result.map_or(Answer::Execute, Answer::Result)
+    }
+
+    /// Gives a call its result without executing it.
+    fn skip_call(
+        &mut self,
+        tid: i32,
+        mut task: Stopped,
+        pending: PendingCall,
+        result: i64,
+    ) -> Result<(), RecordError> {
+        task.set_registers(&Registers {
+            orig_rax: u64::MAX,
+            rax: result as u64,
+            ..pending.entry
+        })?;
+        if self.task(tid).filtered {
+            // It stops at its exit all the same.
+            return self.enter(tid, task, pending);
+        }
+        let effects = Effects {
+            result,
+            ..Effects::default()
+        };
+        self.record_call(tid, pending, effects)?;
+        self.task(tid).state = State::Ready(task);
+        Ok(())
+    }
+
+    fn enter(&mut self, tid: i32, task: Stopped, pending: PendingCall) -> Result<(), RecordError> {
+        self.task(tid).call = Some(pending);
         let running = task.resume(Resume::Syscall, None)?;
         self.await_call(tid, running)
     }
@@ -120,8 +134,10 @@ impl Session {
     /// Waits for the end of a call, or until it blocks while others could run.
     pub(crate) fn await_call(&mut self, tid: i32, running: Running) -> Result<(), RecordError> {
         let may_block = self.may_block(tid);
+        let since = Instant::now();
         let mut running = Some(running);
         loop {
+            let may_block = may_block || since.elapsed() > SURPRISE;
             let can_switch = may_block && self.others_wait(tid);
             let waiting = if can_switch {
                 Waiting::Poll
@@ -247,7 +263,7 @@ impl Session {
         };
         let registers = (expected != *after).then(|| Box::new(*after));
         let xstate = match calls::changes_xstate(&pending.call) {
-            true => Some(task.xstate()?),
+            true => Some(crate::signal::settle_xstate(task)?),
             false => None,
         };
         Ok(Effects {
@@ -268,15 +284,16 @@ impl Session {
         let tid = task.tid();
         let memory = Redirected {
             tid,
-            ranges: &pending.redirected,
+            copies: &pending.redirected,
         };
         let ranges = linux::outputs(&pending.call, result, &memory);
         for range in &ranges {
             // Only what the kernel wrote: what lies beside it belongs to others.
-            for (wanted, scratch) in memory.pieces(range) {
+            for (wanted, _) in memory.pieces(range) {
                 let mut bytes = vec![0; wanted.length() as usize];
-                ptrace::read_memory(tid, scratch, &mut bytes)?;
-                write_memory(task, wanted.start, &bytes)?;
+                if memory.read(wanted.start, &mut bytes).is_ok() {
+                    write_memory(task, wanted.start, &bytes)?;
+                }
             }
         }
         if Errno::from_result(result) == Some(Errno::ERESTART_RESTARTBLOCK) {
@@ -295,54 +312,8 @@ impl Session {
         Ok(actions)
     }
 
-    /// Sends the outputs of a call that may block to scratch memory, if others could see them.
-    fn redirect(
-        &mut self,
-        tid: i32,
-        task: &mut Stopped,
-        call: &Call,
-        registers: &mut Registers,
-    ) -> Result<Vec<(AddressRange, Address)>, RecordError> {
-        let space = self.task(tid).space;
-        let alone = self
-            .tasks
-            .values()
-            .filter(|task| task.space == space)
-            .count()
-            < 2;
-        if alone || linux::blocks(call) == Blocks::Never || calls::is_futex(call) {
-            return Ok(Vec::new());
-        }
-        let Some(space) = self.spaces.get_mut(&space) else {
-            return Ok(Vec::new());
-        };
-        let mut args = call.args;
-        let mut redirected = Vec::new();
-        for output in linux::capacity(call, &TaskMemory(tid)) {
-            let linux::Place::Argument(index) = output.place else {
-                continue;
-            };
-            let mut bytes = vec![0; output.range.length() as usize];
-            let readable = ptrace::read_memory(tid, output.range.start, &mut bytes).is_ok();
-            let Some(scratch) = space.scratch(output.range.length()).filter(|_| readable) else {
-                continue;
-            };
-            write_memory(task, scratch, &bytes)?;
-            args[usize::from(index)] = scratch.0;
-            redirected.push((output.range, scratch));
-        }
-        if !redirected.is_empty() {
-            registers.set_syscall_args(args);
-        }
-        Ok(redirected)
-    }
-
     /// The call that a `restart_syscall` goes on with. Any other call gives it up.
-    fn take_restart(
-        &mut self,
-        tid: i32,
-        entry: &Registers,
-    ) -> Option<(Call, Vec<(AddressRange, Address)>)> {
+    fn take_restart(&mut self, tid: i32, entry: &Registers) -> Option<(Call, Copies)> {
         let (call, redirected) = self.task(tid).restart.take()?;
         if entry.orig_rax == libc::SYS_restart_syscall as u64 {
             return Some((call, redirected));
@@ -393,36 +364,6 @@ impl Session {
         let mut mask = asked.unwrap_or_else(|| self.cpu_mask());
         mask.truncate(result as usize);
         write_memory(task, Address(call.args[2]), &mask)?;
-        Ok(())
-    }
-}
-
-/// A task's memory in a call whose outputs go to scratch memory.
-struct Redirected<'a> {
-    tid: i32,
-    ranges: &'a [(AddressRange, Address)],
-}
-
-impl Redirected<'_> {
-    /// The parts of a range that were redirected, and where they are.
-    fn pieces(&self, range: &AddressRange) -> Vec<(AddressRange, Address)> {
-        let piece = |(wanted, scratch): &(AddressRange, Address)| {
-            let both = wanted.intersection(range)?;
-            Some((both, scratch.plus(both.start.0 - wanted.start.0)))
-        };
-        self.ranges.iter().filter_map(piece).collect()
-    }
-}
-
-impl Memory for Redirected<'_> {
-    fn read(&self, address: Address, buffer: &mut [u8]) -> Result<(), Unreadable> {
-        TaskMemory(self.tid).read(address, buffer)?;
-        let range = AddressRange::sized(address, buffer.len() as u64);
-        for (wanted, scratch) in self.pieces(&range) {
-            let start = (wanted.start.0 - address.0) as usize;
-            let piece = &mut buffer[start..start + wanted.length() as usize];
-            TaskMemory(self.tid).read(scratch, piece)?;
-        }
         Ok(())
     }
 }

@@ -1,11 +1,12 @@
 //! The recorder's picture of one task.
 
+use crate::redirect::Copies;
 use arch::Registers;
 use linux::Call;
 use ptrace::{Running, SIGINFO_BYTES, Stop, Stopped};
 use std::collections::VecDeque;
 use trace::Input;
-use vocab::{Address, AddressRange, Signal};
+use vocab::{Address, Signal};
 
 /// An address space, numbered by the recorder.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
@@ -30,10 +31,12 @@ pub(crate) struct Task {
     pub(crate) filtered: bool,
     /// Whether it is in seccomp's strict mode, which we enforce.
     pub(crate) strict: bool,
+    /// Whether it set PR_SET_NO_NEW_PRIVS itself, as we did before.
+    pub(crate) no_new_privs: bool,
     /// Where the kernel writes 0 when the task ends (set_tid_address(2)).
     pub(crate) clear_tid: Address,
     /// A call that the kernel may go on with by `restart_syscall`, and where its outputs go.
-    pub(crate) restart: Option<(Call, Vec<(AddressRange, Address)>)>,
+    pub(crate) restart: Option<(Call, Copies)>,
     /// The CPUs that it asked for (sched_setaffinity(2)); all, without.
     pub(crate) affinity: Option<Vec<u8>>,
     /// Whether it asked for RDTSC to fault (PR_SET_TSC).
@@ -69,7 +72,7 @@ pub(crate) struct PendingCall {
     /// Whether a `SyscallEnter` is written.
     pub(crate) announced: bool,
     /// Outputs that go to scratch memory: where the program wants them, where they go.
-    pub(crate) redirected: Vec<(AddressRange, Address)>,
+    pub(crate) redirected: Copies,
     /// For a call that no row describes: memory that it may write, as it was before.
     pub(crate) windows: Vec<(Address, Vec<u8>)>,
     /// The task that the call created.
@@ -78,6 +81,24 @@ pub(crate) struct PendingCall {
     pub(crate) execed: bool,
     /// Whether its event is written, though it isn't left yet (vfork).
     pub(crate) recorded: bool,
+}
+
+impl PendingCall {
+    /// A call that is about to be made.
+    pub(crate) fn new(caller: i32, entry: Registers, call: Call, inputs: Vec<Input>) -> Self {
+        Self {
+            caller,
+            entry,
+            call,
+            inputs,
+            announced: false,
+            redirected: Vec::new(),
+            windows: Vec::new(),
+            spawned: None,
+            execed: false,
+            recorded: false,
+        }
+    }
 }
 
 /// A signal that waits for its task's next system call.
@@ -101,6 +122,7 @@ impl Task {
             signal_due: false,
             filtered: false,
             strict: false,
+            no_new_privs: false,
             clear_tid: Address(0),
             restart: None,
             affinity: None,
