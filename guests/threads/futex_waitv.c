@@ -1,4 +1,5 @@
 // futex_waitv waits for several words at once; ENOSYS is an answer too.
+// reel: otherwise=the waker may come first
 #include "guest.h"
 #include <linux/futex.h>
 #ifndef SYS_futex_waitv

@@ -45,9 +45,7 @@ impl Session {
         let memory = TaskMemory(tid);
         let outputs = linux::capacity(call, &memory);
         let arrays = arrays(call, &memory);
-        let pieces = arrays
-            .into_iter()
-            .chain(outputs.iter().map(|output| Piece::of(output)));
+        let pieces = arrays.into_iter().chain(outputs.iter().map(Piece::of));
         let mut pieces: Vec<_> = pieces.collect();
         // What holds pointers before what they point to.
         pieces.sort_by_key(|piece| piece.depth);
