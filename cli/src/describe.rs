@@ -82,6 +82,17 @@ impl Describer {
     }
 }
 
+fn mapped(mapping: &trace::Mapping) -> String {
+    format!(
+        "map {} {:?} protection {:#x} flags {:#x} {}",
+        mapping.range,
+        mapping.backing,
+        mapping.protection,
+        mapping.flags,
+        String::from_utf8_lossy(&mapping.name)
+    )
+}
+
 /// What an action does, in one line. To be escaped.
 pub(crate) fn action(action: &Action) -> String {
     let lossy = String::from_utf8_lossy;
@@ -95,14 +106,8 @@ pub(crate) fn action(action: &Action) -> String {
             format!("write {} bytes at {address} of task {tid}", bytes.len())
         }
         Action::Exec(image) => format!("exec {}", lossy(&image.path)),
-        Action::Map(mapping) => format!(
-            "map {} {:?} protection {:#x} flags {:#x} {}",
-            mapping.range,
-            mapping.backing,
-            mapping.protection,
-            mapping.flags,
-            lossy(&mapping.name)
-        ),
+        Action::Map(mapping) => mapped(mapping),
+        Action::MapOther { tid, mapping } => format!("{} in task {tid}", mapped(mapping)),
         Action::Unmap(range) => format!("unmap {range}"),
         Action::Protect {
             range,

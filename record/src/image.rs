@@ -2,15 +2,15 @@
 
 use crate::RecordError;
 use crate::memory::Space;
+use crate::memory::differences;
 use crate::session::Session;
 use crate::task::{PendingCall, SpaceId, State, Task};
-use ptrace::{Resume, Stopped, read_memory_partial, write_memory};
+use ptrace::{Resume, Stopped, write_memory};
 use std::fs::File;
 use std::os::unix::ffi::OsStrExt;
-use std::os::unix::fs::FileExt;
 use trace::{Action, Backing, Effects, EventKind, Exit, HowExited, Image, Mapping};
 use tracee::{DATA_PAGE, MapsLine, RUNTIME_PAGE, Remote, SCRATCH, VSYSCALL, read_maps};
-use vocab::{Address, AddressRange, PAGE_SIZE};
+use vocab::{Address, AddressRange};
 
 const SYSCALL_CODE: [u8; 2] = [0x0f, 0x05];
 const AT_IGNORE: u64 = 1;
@@ -209,7 +209,8 @@ impl Session {
             name: line.name.clone(),
         }));
         if file.is_none() || line.protection & libc::PROT_WRITE != 0 {
-            actions.extend(differences(tid, line, file.as_ref()));
+            let pieces = differences(tid, line, file.as_ref()).into_iter();
+            actions.extend(pieces.map(|(address, bytes)| Action::Write { address, bytes }));
         }
         Ok(())
     }
@@ -252,40 +253,6 @@ fn open_mapped(tid: i32, line: &MapsLine) -> Result<File, RecordError> {
             std::io::ErrorKind::NotFound.into(),
         )
     })
-}
-
-/// The pages that are not as their file says, or not zero.
-fn differences(tid: i32, line: &MapsLine, file: Option<&File>) -> Vec<Action> {
-    const PAGE: usize = PAGE_SIZE as usize;
-    let mut writes: Vec<Action> = Vec::new();
-    let mut page = [0_u8; PAGE];
-    let mut expected = [0_u8; PAGE];
-    for at in (0..line.range.length()).step_by(PAGE) {
-        let address = line.range.start.plus(at);
-        if read_memory_partial(tid, address, &mut page).unwrap_or(0) < PAGE {
-            continue;
-        }
-        expected.fill(0);
-        if let Some(file) = file {
-            let _ = file.read_at(&mut expected, line.offset + at);
-        }
-        if page == expected {
-            continue;
-        }
-        match writes.last_mut() {
-            Some(Action::Write {
-                address: start,
-                bytes,
-            }) if start.plus(bytes.len() as u64) == address => {
-                bytes.extend_from_slice(&page);
-            }
-            _ => writes.push(Action::Write {
-                address,
-                bytes: page.to_vec(),
-            }),
-        }
-    }
-    writes
 }
 
 /// Takes the vDSO out of the auxiliary vector on the stack, so that time is asked by system calls.

@@ -4,6 +4,7 @@
 //! (seccomp) and when it is left. What the kernel did in between goes into the trace.
 
 mod calls;
+mod changes;
 mod cpu;
 mod error;
 mod exit;

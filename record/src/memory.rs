@@ -4,7 +4,10 @@ use crate::RecordError;
 use crate::session::Session;
 use linux::{Call, Memory, Unreadable};
 use ptrace::Stopped;
+use std::fs::File;
+use std::os::unix::fs::FileExt;
 use trace::{Action, Backing, Mapping};
+use tracee::MapsLine;
 use vocab::{Address, AddressRange, Errno, PAGE_SIZE};
 
 /// The memory of a task, for the system-call table.
@@ -175,6 +178,39 @@ impl Session {
     fn limit_actions(&mut self, tid: i32) -> Vec<Action> {
         ptrace::stack_limit(tid).map_or(Vec::new(), |bytes| vec![Action::StackLimit(bytes)])
     }
+}
+
+/// The pages of a mapping that are not as their file says, or not zero without a file.
+pub(crate) fn differences(
+    tid: i32,
+    line: &MapsLine,
+    file: Option<&File>,
+) -> Vec<(Address, Vec<u8>)> {
+    const PAGE: usize = PAGE_SIZE as usize;
+    let mut pieces: Vec<(Address, Vec<u8>)> = Vec::new();
+    let mut page = [0_u8; PAGE];
+    let mut expected = [0_u8; PAGE];
+    for at in (0..line.range.length()).step_by(PAGE) {
+        let address = line.range.start.plus(at);
+        if ptrace::read_memory_partial(tid, address, &mut page).unwrap_or(0) < PAGE {
+            continue;
+        }
+        expected.fill(0);
+        if let Some(file) = file {
+            // What can't be read is behind the file's end.
+            let _ = file.read_at(&mut expected, line.offset + at);
+        }
+        if page == expected {
+            continue;
+        }
+        match pieces.last_mut() {
+            Some((start, bytes)) if start.plus(bytes.len() as u64) == address => {
+                bytes.extend_from_slice(&page);
+            }
+            _ => pieces.push((address, page.to_vec())),
+        }
+    }
+    pieces
 }
 
 /// A length, rounded up to pages.

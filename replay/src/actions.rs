@@ -25,6 +25,7 @@ impl Session {
                 bytes,
             } => self.write(*tid, *address, bytes)?,
             Action::Map(mapping) => self.map(tid, mapping)?,
+            Action::MapOther { tid, mapping } => self.map(*tid, mapping)?,
             Action::Unmap(range) => {
                 self.call(
                     tid,

@@ -185,6 +185,14 @@ pub enum Action {
         #[serde(with = "serde_bytes")]
         bytes: Vec<u8>,
     },
+    /// A private mapping of another task's address space gets another backing, with the same
+    /// contents: its file turned out to change.
+    MapOther {
+        /// Whose.
+        tid: Tid,
+        /// The mapping as it is from here on.
+        mapping: Mapping,
+    },
     /// A protection key was allocated or freed, to be executed.
     Pkey {
         /// The key.

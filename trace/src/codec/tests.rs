@@ -257,7 +257,7 @@ fn every_action_has_the_tag_of_the_description() {
             Action::WriteOther { .. } | Action::CreateObject { .. } => {}
             Action::WriteObject { .. } | Action::Resize { .. } | Action::Punch { .. } => {}
             Action::Spawn(_) | Action::StackLimit(_) | Action::Echo { .. } => {}
-            Action::EchoBytes { .. } | Action::Pkey { .. } => {}
+            Action::EchoBytes { .. } | Action::MapOther { .. } | Action::Pkey { .. } => {}
         }
     }
     let mut next = vec![actions.len() as u8];
@@ -276,7 +276,7 @@ fn one_of_each_action() -> Vec<Action> {
     vec![
         Action::Write { address, bytes: bytes() },
         Action::Exec(Image::default()),
-        Action::Map(mapping),
+        Action::Map(mapping.clone()),
         Action::Unmap(range),
         Action::Protect { range, protection: 0, pkey: 0 },
         Action::Remap { from: range, to: range, flags: 0 },
@@ -290,6 +290,7 @@ fn one_of_each_action() -> Vec<Action> {
         Action::StackLimit(0),
         Action::Echo { stream: Stream::Stdout, ranges: Vec::new() },
         Action::EchoBytes { stream: Stream::Stdout, bytes: bytes() },
+        Action::MapOther { tid: Tid(0), mapping },
         Action::Pkey { key: 0, allocated: false },
     ]
 }
