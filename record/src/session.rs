@@ -77,6 +77,12 @@ impl Session {
         session
             .tasks
             .insert(root, Task::new(root, root, space, State::Taken));
+        if !session.traps_cpuid {
+            session.warn_once(
+                "CPUID can't be made to trap here: what a program does by RDRAND, RDSEED or \
+                 transactions isn't hidden from it and won't replay (`reel doctor` tells more)",
+            );
+        }
         session.on_stop(root, started.task, started.stop)?;
         Ok(session)
     }

@@ -29,7 +29,7 @@ pub(super) const WORKLOADS: [Workload; 11] = [
     of("branches", "exec \"$BENCH/branches\""),
     of(
         "python",
-        "exec /usr/bin/python3 -c 'print(sum(i * i % 7 for i in range(30000000)))'",
+        "exec /usr/bin/python3 -c 'print(sum(i * i % 7 for i in range(60000000)))'",
     ),
     of(
         "startup",
